@@ -1,0 +1,3 @@
+#ifndef CENTENTEDATA_H
+#define CENTENTEDATA_H
+#endif
