@@ -1,3 +1,6 @@
 #ifndef CENTENTEDATA_H
 #define CENTENTEDATA_H
+
+#include "lexicon.h"
+
 #endif
