@@ -81,6 +81,10 @@ let package = Package(
       swiftSettings: settings),
     // MARK: Tests
     .target(name: "EntenteTestSupport", path: "Tests/EntenteTestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "GraphvizWorkerProbe", dependencies: ["EntenteDrawing"], path: "Tests/GraphvizWorkerProbe",
+      swiftSettings: settings),
     tests("EntenteModel"),
+    tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
   ]
 )
