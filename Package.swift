@@ -86,5 +86,6 @@ let package = Package(
       swiftSettings: settings),
     tests("EntenteModel"),
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
+    tests("EntenteLanguage", ["EntenteModel"]),
   ]
 )
