@@ -87,5 +87,6 @@ let package = Package(
     tests("EntenteModel"),
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
     tests("EntenteLanguage", ["EntenteModel"]),
+    tests("EntenteKnowledge", ["EntenteModel"]),
   ]
 )
