@@ -88,5 +88,6 @@ let package = Package(
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
     tests("EntenteLanguage", ["EntenteModel"]),
     tests("EntenteKnowledge", ["EntenteModel"]),
+    tests("EntenteGraph"),
   ]
 )

@@ -1,0 +1,118 @@
+/// A graph at a moment: immutable, in compressed sparse rows, and safe to share between threads.
+///
+/// Nodes stand in the order of their keys; edges in the order of source, target, type name and key. So equal
+/// graphs have equal snapshots however they were built, and "the lower identifier" means the same in
+/// each of them. Identifiers are 32 bits wide and dense: arrays with one value a node or an edge are indexed by them.
+public struct Snapshot: Hashable, Sendable {
+  struct Label: Hashable, Sendable {
+    var key: String
+    var type: Symbol
+    var properties: PropertyList
+  }
+
+  let symbols: SymbolTable
+  let nodeLabels: [Label]
+  let edgeLabels: [Label]
+  /// Rows of targets; an edge's identifier is its place in `neighbors`.
+  let outgoing: CSR
+  /// Rows of sources, each row in ascending order of source and edge.
+  let incoming: CSR
+  /// The edge at each place of `incoming.neighbors`.
+  let incomingEdges: [UInt32]
+  /// Where each edge starts.
+  let sources: [UInt32]
+
+  /// The nodes, in the order of their keys.
+  public var nodes: Range<NodeID> { NodeID(0)..<NodeID(nodeLabels.count) }
+
+  /// The edges, in the order of source, target, type name and key.
+  public var edges: Range<EdgeID> { EdgeID(0)..<EdgeID(edgeLabels.count) }
+
+  /// The number of nodes.
+  public var nodeCount: Int { nodeLabels.count }
+
+  /// The number of edges.
+  public var edgeCount: Int { edgeLabels.count }
+}
+
+// MARK: - Structure
+
+extension Snapshot {
+  /// Where an edge starts.
+  ///
+  /// - Complexity: O(1).
+  public func source(of edge: EdgeID) -> NodeID { NodeID(rawValue: sources[edge.index]) }
+
+  /// Where an edge ends.
+  ///
+  /// - Complexity: O(1).
+  public func target(of edge: EdgeID) -> NodeID { NodeID(rawValue: outgoing.neighbors[edge.index]) }
+
+  /// The edges that start at a node, by ascending target.
+  ///
+  /// - Complexity: O(1).
+  public func outgoingEdges(of node: NodeID) -> Range<EdgeID> {
+    let row = outgoing.row(node.index)
+    return EdgeID(row.lowerBound)..<EdgeID(row.upperBound)
+  }
+
+  /// The edges that end at a node, by ascending source.
+  ///
+  /// - Complexity: O(*d*) in the node's incoming edges.
+  public func incomingEdges(of node: NodeID) -> [EdgeID] {
+    incomingEdges[incoming.row(node.index)].map { EdgeID(rawValue: $0) }
+  }
+}
+
+// MARK: - Labels
+
+extension Snapshot {
+  /// The node that has a key.
+  ///
+  /// - Complexity: O(log *V*).
+  public func node(forKey key: String) -> NodeID? {
+    var low = 0
+    var high = nodeLabels.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodeLabels[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < nodeLabels.count && nodeLabels[low].key == key ? NodeID(low) : nil
+  }
+
+  /// The key of a node.
+  public func key(of node: NodeID) -> String { nodeLabels[node.index].key }
+
+  /// The key of an edge.
+  public func key(of edge: EdgeID) -> String { edgeLabels[edge.index].key }
+
+  /// The type of a node.
+  public func type(of node: NodeID) -> String { symbols[nodeLabels[node.index].type] }
+
+  /// The type of an edge.
+  public func type(of edge: EdgeID) -> String { symbols[edgeLabels[edge.index].type] }
+
+  /// The properties of a node by name.
+  public func properties(of node: NodeID) -> [String: PropertyValue] {
+    nodeLabels[node.index].properties.dictionary(symbols)
+  }
+
+  /// The properties of an edge by name.
+  public func properties(of edge: EdgeID) -> [String: PropertyValue] {
+    edgeLabels[edge.index].properties.dictionary(symbols)
+  }
+
+  /// A property of a node.
+  ///
+  /// - Complexity: O(*p*) in the number of its properties.
+  public subscript(node: NodeID, name: String) -> PropertyValue? {
+    symbols.symbol(name).flatMap { nodeLabels[node.index].properties[$0] }
+  }
+
+  /// A property of an edge.
+  ///
+  /// - Complexity: O(*p*) in the number of its properties.
+  public subscript(edge: EdgeID, name: String) -> PropertyValue? {
+    symbols.symbol(name).flatMap { edgeLabels[edge.index].properties[$0] }
+  }
+}
