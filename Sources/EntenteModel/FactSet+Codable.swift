@@ -222,7 +222,7 @@ extension Relation: Codable {
     try container.encode(source, forKey: .source)
     try container.encode(target, forKey: .target)
     try container.encode(attributes, forKey: .attributes)
-    try container.encode(confidence, forKey: .confidence)
+    try container.encode(Confidence.rounded(confidence), forKey: .confidence)
     try container.encode(rule, forKey: .rule)
     try container.encode(evidence, forKey: .evidence)
   }
@@ -309,7 +309,7 @@ extension Event: Codable {
     try container.encode(hedge, forKey: .hedge)
     try container.encode(attributedTo, forKey: .attributedTo)
     try container.encode(magnitudes, forKey: .magnitudes)
-    try container.encode(confidence, forKey: .confidence)
+    try container.encode(Confidence.rounded(confidence), forKey: .confidence)
     try container.encode(rule, forKey: .rule)
     try container.encode(evidence, forKey: .evidence)
     try container.encode(sameAs, forKey: .sameAs)

@@ -56,7 +56,7 @@ extension Event {
     let parts = participants.map { "\($0.role) \($0.entity) \($0.span.start) \($0.span.end)" }
     let counts = magnitudes.map { "\($0.kind) \($0.value) \($0.unit)" }
     return [
-      String(confidence.bitPattern, radix: 16), rule, status.rawValue, mode, hedge ?? "",
+      String(Confidence.rounded(confidence).bitPattern, radix: 16), rule, status.rawValue, mode, hedge ?? "",
       date.map { "\($0.edtf) \($0.basis.rawValue)" } ?? "", String(score), triggerText,
       context.joined(separator: " "), parts.joined(separator: " "), counts.joined(separator: " "),
       attributedTo.map(\.rawValue).joined(separator: " "),

@@ -68,3 +68,31 @@ public struct OffsetMap: Hashable, Sendable {
     scalarCount == 0 ? 0 : bytes(ofScalar: scalarCount - 1).upperBound
   }
 }
+
+extension OffsetMap {
+  /// The scalars that may begin, and the scalars that may end, where a stretch of the original bytes does.
+  ///
+  /// Usually one each; several where a repair made more than one scalar of the same bytes. Either is
+  /// empty where no scalar begins or ends there.
+  ///
+  /// - Complexity: O(log *n* · log *r*) in scalars and runs.
+  package func scalars(beginning start: Int, ending end: Int) -> (first: Range<Int>, last: Range<Int>) {
+    let firsts = place { $0.lowerBound < start }..<place { $0.lowerBound <= start }
+    // Ends need not ascend where scalars share bytes, so those of the last scalars that begin before `end` are tried.
+    var low = place { $0.lowerBound < end }
+    let high = low
+    while low > 0, bytes(ofScalar: low - 1).upperBound == end { low -= 1 }
+    return (firsts, low..<high)
+  }
+
+  /// The first scalar whose bytes do not satisfy a predicate that holds of a prefix.
+  private func place(_ isBefore: (Range<Int>) -> Bool) -> Int {
+    var low = 0
+    var high = scalarCount
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(bytes(ofScalar: middle)) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
