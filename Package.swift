@@ -89,5 +89,6 @@ let package = Package(
     tests("EntenteLanguage", ["EntenteModel"]),
     tests("EntenteKnowledge", ["EntenteModel"]),
     tests("EntenteGraph"),
+    tests("EntenteStore", ["EntenteModel", "EntenteGraph"]),
   ]
 )
