@@ -64,19 +64,32 @@ public struct DocumentReader: Sendable {
   private func document(_ decoded: DecodedText, bytes: [UInt8], source: String) -> Document {
     let repaired = MojibakeRepair.repair(decoded.text)
     let text = IndexedText(repaired.text.string)
-    var sentences: [Sentence] = []
-    for (number, paragraph) in LineDivider.paragraphs(of: repaired.text.scalars).enumerated() {
-      for sentence in annotator.annotate(text, paragraph: paragraph.span) {
-        sentences.append(
-          Sentence(span: sentence.span, role: .body, paragraph: number, tokens: sentence.tokens))
-      }
-    }
+    let structure = ArticleStructure(of: repaired.text.scalars)
+    let dating = DocumentDating(option: date, metadata: nil, structure)
     let digest = SHA256.hexadecimalDigest(of: bytes)
     let record = DocumentRecord(
-      id: DocumentID(hashing: digest), source: source, title: "", date: date,
-      dateBasis: date == nil ? .none : .option, sha256: digest, encoding: decoded.encoding,
-      repairs: repaired.repairs, sentences: sentences)
+      id: DocumentID(hashing: digest), source: source,
+      title: structure.title.map { Self.line(text[$0]) } ?? "", author: structure.author.map { Self.line(text[$0]) },
+      date: dating.date, dateBasis: dating.basis, sha256: digest, encoding: decoded.encoding,
+      repairs: repaired.repairs, sentences: sentences(structure.parts, text))
     return Document(
-      record: record, text: text, offsets: repaired.text.offsets, diagnostics: decoded.diagnostics)
+      record: record, text: text, offsets: repaired.text.offsets,
+      diagnostics: decoded.diagnostics + dating.diagnostics)
+  }
+
+  private func sentences(_ parts: [ArticleStructure.Part], _ text: IndexedText) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for part in parts {
+      for sentence in annotator.annotate(text, paragraph: part.span) {
+        sentences.append(
+          Sentence(span: sentence.span, role: part.role, paragraph: part.paragraph, tokens: sentence.tokens))
+      }
+    }
+    return sentences
+  }
+
+  /// A text on one line, with single spaces.
+  private static func line(_ text: String) -> String {
+    text.unicodeScalars.split(whereSeparator: \.isSpacing).map(String.init).joined(separator: " ")
   }
 }
