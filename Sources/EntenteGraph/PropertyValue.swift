@@ -70,7 +70,8 @@ extension PropertyValue: Comparable {
     case (.string(let left), .string(let right)): left < right
     case (.integer(let left), .integer(let right)): left < right
     case (.double(let left), .double(let right)):
-      left == right || left.isNaN || right.isNaN ? left.bitPattern < right.bitPattern : left < right
+      // `<` alone is no order where a number is none; this is IEEE 754's, negative zero before zero.
+      left.bitPattern != right.bitPattern && left.isTotallyOrdered(belowOrEqualTo: right)
     case (.boolean(let left), .boolean(let right)): !left && right
     case (.strings(let left), .strings(let right)): left.lexicographicallyPrecedes(right)
     default: left.rank < right.rank

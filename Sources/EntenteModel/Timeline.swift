@@ -59,7 +59,9 @@ public struct Timeline: Hashable, Sendable {
       .sorted { Self.textOrder($0) < Self.textOrder($1) }
       .map { Entry($0, in: facts) }
     undated = entries.filter { $0.date == nil }
-    let numbered = entries.enumerated().compactMap { place, entry in entry.date.map { (date: $0, place: place, entry: entry) } }
+    let numbered = entries.enumerated().compactMap { place, entry in
+      entry.date.map { (date: $0, place: place, entry: entry) }
+    }
     dated = numbered.sorted { ($0.date, $0.place) < ($1.date, $1.place) }.map(\.entry)
   }
 

@@ -30,7 +30,9 @@ struct FactParts {
       known.contains(id) ? nil : (member, "there is no entity '\(id)' in the file")
     }
     for (index, item) in entities.enumerated() {
-      if let fault = places("entities[\(index)].mentions", item.mentions.map { ($0.document, $0.sentence) }) { return fault }
+      if let fault = places("entities[\(index)].mentions", item.mentions.map { ($0.document, $0.sentence) }) {
+        return fault
+      }
     }
     for (index, relation) in relations.enumerated() {
       let member = "relations[\(index)]"

@@ -38,7 +38,8 @@ private struct SpanMapper {
     }
     guard span.end <= map.scalarCount else {
       throw StoreError(
-        .malformed, "the span \(span.start)-\(span.end) lies outside document \(document) of \(map.scalarCount) scalars")
+        .malformed, "the span \(span.start)-\(span.end) lies outside document \(document) of \(map.scalarCount) scalars"
+      )
     }
     let bytes = map.bytes(of: span)
     return TextSpan(start: bytes.lowerBound, end: bytes.upperBound)

@@ -46,7 +46,8 @@ extension FactGraph {
   private static func unknown(_ query: String, _ suggestions: [String]) -> StoreError {
     let hint =
       suggestions.isEmpty
-      ? "; list the names with 'entente rank'" : "; did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
+      ? "; list the names with 'entente rank'"
+      : "; did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
     return StoreError(.notFound, "no entity is called '\(query)'\(hint)")
   }
 }

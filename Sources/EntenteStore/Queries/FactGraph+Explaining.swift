@@ -72,7 +72,8 @@ extension FactGraph {
     let found = entities.map(\.id.rawValue) + relations.map(\.id.rawValue) + events.map(\.id.rawValue)
     guard id.utf8.count > 4, !found.isEmpty else {
       throw StoreError(
-        .notFound, "no fact has the identifier '\(id)'; it begins with ent-, rel- or evt-, and 'entente show' lists them")
+        .notFound,
+        "no fact has the identifier '\(id)'; it begins with ent-, rel- or evt-, and 'entente show' lists them")
     }
     guard found.count == 1 || found.contains(id) else {
       let shown = found.prefix(5).joined(separator: ", ")

@@ -53,7 +53,8 @@ extension FactGraph {
   ) -> FactPath? {
     guard let startNode = ties.node(start), let endNode = ties.node(end), let from = facts.entity(start),
       let to = facts.entity(end),
-      let path = ties.snapshot.shortestPath(from: startNode, to: endNode, direction: .both, where: { admits($0, options) })
+      let path = ties.snapshot.shortestPath(
+        from: startNode, to: endNode, direction: .both, where: { admits($0, options) })
     else { return nil }
     let hops = zip(path.nodes, path.nodes.dropFirst()).compactMap { hop(from: $0, to: $1, options) }
     return FactPath(from: EntitySummary(from), to: EntitySummary(to), hops: hops)
@@ -63,7 +64,9 @@ extension FactGraph {
     let edges =
       ties.snapshot.outgoingEdges(of: node).filter { ties.snapshot.target(of: $0) == neighbor }
       + ties.snapshot.incomingEdges(of: node).filter { ties.snapshot.source(of: $0) == neighbor }
-    let joining = edges.filter { admits($0, options) }.compactMap { tie($0, from: node) }.sorted { Self.isSurer($0, $1) }
+    let joining = edges.filter { admits($0, options) }.compactMap { tie($0, from: node) }.sorted {
+      Self.isSurer($0, $1)
+    }
     return joining.first.map { PathHop(from: $0.from, to: $0.to, ties: joining) }
   }
 

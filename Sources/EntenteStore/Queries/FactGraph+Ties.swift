@@ -17,7 +17,8 @@ extension FactGraph {
   func tie(_ edge: EdgeID, from node: NodeID) -> Tie? {
     let source = ties.snapshot.source(of: edge)
     let target = ties.snapshot.target(of: edge)
-    guard let from = facts.entity(ties.entity(node)), let to = facts.entity(ties.entity(source == node ? target : source))
+    guard let from = facts.entity(ties.entity(node)),
+      let to = facts.entity(ties.entity(source == node ? target : source))
     else { return nil }
     switch ties.facts[edge.index] {
     case .relation(let id):

@@ -43,7 +43,8 @@ struct DocumentCheck {
       return report.fail(document, fact, check, "its place \(place) is none of the document's")
     }
     if let text, source.text[scalars] != text {
-      return report.fail(document, fact, check, "at \(place) stands “\(source.text[scalars])”, and “\(text)” was expected")
+      return report.fail(
+        document, fact, check, "at \(place) stands “\(source.text[scalars])”, and “\(text)” was expected")
     }
     let bytes = source.offsets.bytes(of: scalars)
     guard bytes.upperBound <= source.bytes.count else {
@@ -81,7 +82,8 @@ struct DocumentCheck {
       }
       let bytes = source.offsets.bytes(of: scalars)
       guard bytes.upperBound <= source.bytes.count, source.decode(source.bytes[bytes]) == repair.original else {
-        report.fail(document, "", "repair", "at \(place) the bytes \(bytes) of the file do not say “\(repair.original)”")
+        report.fail(
+          document, "", "repair", "at \(place) the bytes \(bytes) of the file do not say “\(repair.original)”")
         continue
       }
       repaired.append(scalars)

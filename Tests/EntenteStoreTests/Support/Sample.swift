@@ -21,7 +21,8 @@ enum Sample {
     .organization, "North Atlantic Treaty Organization", aliases: ["NATO"], codes: ["sector": "IGO"],
     mentions: [first.mention("NATO", form: .acronym), second.mention("NATO", form: .acronym)])
   static let brussels = makeEntity(
-    .place, "Brussels", location: GeoLocation(lat: 50.85, lon: 4.35, level: "city"), mentions: [first.mention("Brussels")])
+    .place, "Brussels", location: GeoLocation(lat: 50.85, lon: 4.35, level: "city"),
+    mentions: [first.mention("Brussels")])
   static let germany = makeEntity(.country, "Germany", codes: ["iso3166": "DEU"], mentions: [first.mention("Germany")])
   static let lithuania = makeEntity(
     .country, "Lithuania", codes: ["iso3166": "LTU"], mentions: [first.mention("Lithuania")])

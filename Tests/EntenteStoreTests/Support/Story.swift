@@ -30,7 +30,8 @@ struct Story {
     let scalars = Array(text.unicodeScalars)
     let wanted = Array(words.unicodeScalars)
     var left = occurrence
-    for start in 0...(scalars.count - wanted.count) where scalars[start..<(start + wanted.count)].elementsEqual(wanted) {
+    for start in 0...(scalars.count - wanted.count) where scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+    {
       if left == 0 { return TextSpan(start: start, end: start + wanted.count) }
       left -= 1
     }
@@ -70,6 +71,7 @@ func makeEntity(
   location: GeoLocation? = nil, mentions: [Mention] = []
 ) -> Entity {
   Entity(
-    id: EntityID(hashing: type.rawValue, TextFolding.fold(name)), type: type, name: name, aliases: aliases, codes: codes,
+    id: EntityID(hashing: type.rawValue, TextFolding.fold(name)), type: type, name: name, aliases: aliases,
+    codes: codes,
     location: location, mentions: mentions)
 }
