@@ -1,0 +1,54 @@
+/// From texts to facts in one call.
+///
+/// Holds what is known beforehand, so make one and keep it; it may be shared between threads.
+public struct Engine: Sendable {
+  private let extractor: Extractor
+
+  /// An engine with the knowledge that comes with the package.
+  ///
+  /// - Throws: `KnowledgeError` where an embedded table is damaged.
+  public init() throws { extractor = try Extractor() }
+
+  // MARK: - Facts
+
+  /// What a text says, known as `source`.
+  ///
+  /// - Parameter date: the day the text speaks from; nil leaves it to what the text says itself.
+  /// - Throws: `ReadingError` where the text is too long or holds nothing.
+  /// - Complexity: O(*n*) in its length.
+  public func facts(ofText text: String, source: String = "text", date: CalendarDate? = nil) throws -> FactSet {
+    extractor.facts(in: try DocumentReader(date: date).read(text: text, source: source))
+  }
+
+  /// What the file at `path` says: a text, a web page, or facts that were written before; `-` is standard input.
+  ///
+  /// - Parameter date: the day a text speaks from; nil leaves it to what the text says itself.
+  /// - Throws: `ReadingError` or `StoreError`, naming the file.
+  /// - Complexity: O(*n*) in its bytes.
+  public func facts(ofFile path: String, date: CalendarDate? = nil) throws -> FactSet {
+    try fileFacts(of: path, date: date).file.facts
+  }
+
+  /// What the files at `paths` say together, read side by side; the order of the files makes no difference.
+  ///
+  /// - Parameters:
+  ///   - date: the day the texts speak from; nil leaves it to what they say themselves.
+  ///   - progress: is told after each file how many are done.
+  /// - Throws: what `facts(ofFile:date:)` throws for the first of `paths` that cannot be read.
+  /// - Complexity: O(*n* log *n*) in the bytes of all files.
+  public func facts(
+    ofFiles paths: [String], date: CalendarDate? = nil, progress: (Int) -> Void = { _ in }
+  ) async throws -> FactSet {
+    var files: [FactFile] = []
+    try await forEachFile(paths, date: date) { facts in
+      files.append(facts.file)
+      progress(files.count)
+    }
+    return try FactFile.merged(files).facts
+  }
+
+  /// What a document says.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func facts(in document: Document) -> FactSet { extractor.facts(in: document) }
+}

@@ -1,2 +1,0 @@
-import Entente
-print("entente")
