@@ -18,10 +18,12 @@ struct Byline: Hashable, Sendable {
     self.author = author
   }
 
-  /// Whether the line is a name or names alone, as beside a date or above "Staff writer".
+  /// Whether the line is a name alone, as above a date or "Staff writer".
   static func isName(_ passage: Passage) -> Bool {
     guard (2...4).contains(passage.wordCount), !passage.endsLikeSentence else { return false }
-    return passage.words.allSatisfy { $0.isCapitalised && !$0.folded.contains("'") }
+    let names = passage.words.prefix { $0.isCapitalised && !$0.folded.contains("'") }
+    let rest = passage.words[names.count...].map(\.folded)
+    return names.count >= 2 && (rest.isEmpty || rest == ["and", "agencies"] || rest == ["with", "agencies"])
   }
 
   /// Whether the line says what its neighbour is: "Staff writer", "Foreign correspondent".

@@ -73,7 +73,7 @@ struct PassageClassifier {
     }
   }
 
-  /// A name beside a date or an occupation is the author's.
+  /// A name above a date or beside an occupation is the author's.
   private mutating func markNames() {
     // The line above a date may be a short title as well; only below a longer line it must be a name.
     guard let headline = passages.firstIndex(where: { $0.wordCount > 4 && !$0.isLong }) else { return }
@@ -83,7 +83,8 @@ struct PassageClassifier {
       let neighbours = [index - 1, index + 1].filter(passages.indices.contains)
       let isAuthor = neighbours.contains { other in
         if isOccupation { return roles[other] == .byline || (roles[other] == nil && Byline.isName(passages[other])) }
-        return roles[other] == .dateline || (roles[other] == nil && Byline.isOccupation(passages[other]))
+        return (roles[other] == .dateline && other > index)
+          || (roles[other] == nil && Byline.isOccupation(passages[other]))
       }
       guard isAuthor, headline < index else { continue }
       roles[index] = .byline
