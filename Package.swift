@@ -84,6 +84,8 @@ let package = Package(
     .executableTarget(
       name: "GraphvizWorkerProbe", dependencies: ["EntenteDrawing"], path: "Tests/GraphvizWorkerProbe",
       swiftSettings: settings),
+    tests("Entente"),
+    tests("EntenteCLI"),
     tests("EntenteModel"),
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
     tests("EntenteLanguage", ["EntenteModel"]),

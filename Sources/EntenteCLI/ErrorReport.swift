@@ -17,7 +17,7 @@ struct ErrorReport {
       (status, complaint, answer) = (.done, nil, EntenteCommand.fullMessage(for: error))
     } else {
       status = .wrongUsage
-      complaint = EntenteCommand.message(for: error) + "; see 'entente help\(Self.subcommand)'"
+      complaint = Self.clause(EntenteCommand.message(for: error)) + "; see 'entente help\(Self.subcommand)'"
       answer = nil
     }
   }
@@ -54,6 +54,9 @@ struct ErrorReport {
   private static func status(of error: DrawingError) -> ExitStatus {
     error.code == .limitExceeded || error.code == .workerFailed ? .limitReached : .badInput
   }
+
+  /// A message without the full stop at its end.
+  private static func clause(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 
   private static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.joined(separator: " ")
