@@ -13,7 +13,7 @@ import lists
 from folding import fold
 
 HERE = pathlib.Path(__file__).parent
-TABLES = ["bodies", "organs", "groups", "observers", "programs", "places", "states"]
+TABLES = ["bodies", "organs", "groups", "institutes", "programs", "places"]
 
 
 class Entry:
@@ -38,6 +38,7 @@ class Gazetteer:
         self.profiles = profiles
         self.entries = {}  # key -> Entry
         self.by_alpha2, self.by_alpha3 = {}, {}
+        self.adjectives = {}  # alpha3 -> "Danish"
         self.cities = {}  # (folded name, alpha3) -> Entry, the most populous
         self.words = word_list("ambiguous-words.txt")
         self.persons = word_list("personal-names.txt")
@@ -64,6 +65,7 @@ class Gazetteer:
             self.fill(self.entries[row["key"]], row)
         for alpha3 in sorted(facts):
             self.link_country(alpha3, facts[alpha3], rows.get("iso:" + alpha3))
+        self.add_ministries(lists.read(HERE / "ministries.tsv"))
         return list(self.entries.values())
 
     # Countries
@@ -81,8 +83,11 @@ class Gazetteer:
         demonyms = lists.split(row["demonyms"]) or factbook.demonyms(profile)
         if demonyms is None and fact["population"] > 0:
             raise lists.ListError(f"countries.tsv: iso:{alpha3} needs its demonyms by hand")
-        for demonym in [] if row["demonyms"] == "-" else demonyms or []:
+        demonyms = [] if row["demonyms"] == "-" else demonyms or []
+        for demonym in demonyms:
             entry.add(demonym, demonym=True)
+        if demonyms:
+            self.adjectives[alpha3] = lists.Form(demonyms[0]).surface
         point = (float(row["lat"]), float(row["lon"])) if row["lat"] else factbook.location(profile)
         if point is None:
             raise lists.ListError(f"countries.tsv: iso:{alpha3} needs its coordinates by hand")
@@ -180,6 +185,22 @@ class Gazetteer:
             entry.codes["sector"] = row["sector"]
         entry.population = int(row["population"] or 0)
         entry.descriptions = lists.split(row["descriptions"])
+
+    def add_ministries(self, rows):
+        for alpha3, adjective in sorted(self.adjectives.items()):
+            country = self.by_alpha3[alpha3]
+            for row in rows if country.kind == "country" else []:
+                key = row["key"].replace(":", f":{alpha3.lower()}-")
+                names = [row["name"]] + lists.split(row["aliases"])
+                entry = self.entries.get(key)
+                if entry is None:
+                    entry = Entry(key, row["kind"], names[0].format(adjective))
+                    entry.country, entry.seat = country, country.seat
+                    entry.codes["sector"] = row["sector"]
+                    entry.descriptions = lists.split(row["descriptions"])
+                    self.put(entry, row["where"])
+                for name in names:
+                    entry.add(name.format(adjective))
 
 
 def standing_nouns(kind, official):

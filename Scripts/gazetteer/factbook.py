@@ -50,22 +50,22 @@ def location(profile):
 
 
 def demonyms(profile):
-    """Nouns in singular and plural, then the adjective; None where a person has to look."""
+    """The adjective, then nouns in singular and plural; None where a person has to look."""
     noun = _text(profile, "People and Society", "Nationality", "noun")
     adjective = _text(profile, "People and Society", "Nationality", "adjective")
-    forms = []
+    nouns, adjectives = [], []
     for part in re.split(r", | or ", noun):
         part = part.strip()
         both = re.fullmatch(r"([A-Z][\w\- ]*\w)\(s\)", part)
         same = re.fullmatch(r"([A-Z][\w\- ]*\w) \(singular and plural\)", part)
         if both:
-            forms += [both.group(1), both.group(1) + "s"]
+            nouns += [both.group(1), both.group(1) + "s"]
         elif same:
-            forms.append(same.group(1))
+            nouns.append(same.group(1))
         else:
             return None
     for part in re.split(r", | or ", adjective):
         if not re.fullmatch(r"[A-Z][\w\- ]*", part):
             return None
-        forms.append(part)
-    return list(dict.fromkeys(forms))
+        adjectives.append(part)
+    return list(dict.fromkeys(adjectives + nouns))
