@@ -108,15 +108,17 @@ public struct NameIndex: Sendable {
       < (bearers[left].mentions, bearers[right].name, bearers[right].id)
   }
 
-  /// At most five names that `folded` may have been meant for.
+  /// At most five names that `folded` may have been meant for: those a few slips away, then those that share a word.
   private func suggestions(for folded: String) -> [String] {
     let limit = folded.unicodeScalars.count < 4 ? 1 : min(3, folded.unicodeScalars.count / 3)
+    let words = folded.split(separator: " ").map(String.init).filter { $0.unicodeScalars.count >= 4 }
     var best: [Int: Int] = [:]
+    func consider(_ entity: Int, _ distance: Int) { best[entity] = min(best[entity] ?? distance, distance) }
     for name in names {
-      for spelling in [name.folded] + name.words.sorted() {
-        guard let distance = EditDistance.between(folded, spelling, limit: limit) else { continue }
-        best[name.entity] = min(best[name.entity] ?? distance, distance)
+      for spelling in [name.folded] + name.words {
+        if let distance = EditDistance.between(folded, spelling, limit: limit) { consider(name.entity, distance) }
       }
+      if words.contains(where: name.words.contains) { consider(name.entity, limit + 1) }
     }
     let ranked = best.sorted { left, right in
       left.value != right.value ? left.value < right.value : isMoreSpokenOf(left.key, right.key)
