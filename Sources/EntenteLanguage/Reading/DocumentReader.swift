@@ -45,7 +45,7 @@ public struct DocumentReader: Sendable {
           + "split it into its articles", file: source)
     }
     do throws(ReadingError) {
-      return document(try TextDecoder.decode(bytes), bytes: bytes, source: source)
+      return try document(try TextDecoder.decode(bytes), bytes: bytes, source: source)
     } catch {
       throw error.about(file: source)
     }
@@ -61,20 +61,28 @@ public struct DocumentReader: Sendable {
 
   // MARK: - Parts
 
-  private func document(_ decoded: DecodedText, bytes: [UInt8], source: String) -> Document {
-    let repaired = MojibakeRepair.repair(decoded.text)
+  private func document(_ decoded: DecodedText, bytes: [UInt8], source: String) throws(ReadingError) -> Document {
+    let page = HTMLArticle.isPage(decoded.text) ? HTMLArticle(decoded.text) : nil
+    if let page, page.text.count == 0 {
+      throw ReadingError(
+        code: .empty, message: "the web page holds no visible text; save it once it has loaded", file: source)
+    }
+    let repaired = MojibakeRepair.repair(page?.text ?? decoded.text)
     let text = IndexedText(repaired.text.string)
-    let structure = ArticleStructure(of: repaired.text.scalars)
-    let dating = DocumentDating(option: date, metadata: nil, structure)
+    let structure = ArticleStructure(of: repaired.text.scalars) { scalar in
+      page?.role(atByte: repaired.text.bytes(at: scalar).lowerBound)
+    }
+    let dating = DocumentDating(option: date, metadata: page?.metadata.date, structure)
+    let title = structure.title.map { Self.line(text[$0]) } ?? page?.metadata.title ?? ""
+    let author = page?.metadata.author ?? structure.author.map { Self.line(text[$0]) }
     let digest = SHA256.hexadecimalDigest(of: bytes)
     let record = DocumentRecord(
-      id: DocumentID(hashing: digest), source: source,
-      title: structure.title.map { Self.line(text[$0]) } ?? "", author: structure.author.map { Self.line(text[$0]) },
-      date: dating.date, dateBasis: dating.basis, sha256: digest, encoding: decoded.encoding,
-      repairs: repaired.repairs, sentences: sentences(structure.parts, text))
+      id: DocumentID(hashing: digest), source: source, title: title, author: author, date: dating.date,
+      dateBasis: dating.basis, sha256: digest, encoding: decoded.encoding, repairs: repaired.repairs,
+      sentences: sentences(structure.parts, text))
     return Document(
       record: record, text: text, offsets: repaired.text.offsets,
-      diagnostics: decoded.diagnostics + dating.diagnostics)
+      diagnostics: decoded.diagnostics + (page?.diagnostics ?? []) + dating.diagnostics)
   }
 
   private func sentences(_ parts: [ArticleStructure.Part], _ text: IndexedText) -> [Sentence] {
