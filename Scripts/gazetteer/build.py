@@ -13,6 +13,7 @@ import lists
 from folding import fold
 
 HERE = pathlib.Path(__file__).parent
+WITHOUT_MINISTRIES = {"USA"}  # its departments stand in organs.tsv under their own names
 TABLES = ["bodies", "organs", "groups", "institutes", "programs", "places"]
 
 
@@ -189,7 +190,7 @@ class Gazetteer:
     def add_ministries(self, rows):
         for alpha3, adjective in sorted(self.adjectives.items()):
             country = self.by_alpha3[alpha3]
-            for row in rows if country.kind == "country" else []:
+            for row in [] if country.kind != "country" or alpha3 in WITHOUT_MINISTRIES else rows:
                 key = row["key"].replace(":", f":{alpha3.lower()}-")
                 names = [row["name"]] + lists.split(row["aliases"])
                 entry = self.entries.get(key)
