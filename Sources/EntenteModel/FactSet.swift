@@ -22,7 +22,8 @@ public struct FactSet: Hashable, Sendable {
     events = []
   }
 
-  /// A fact set of these parts, sorted, with those of the same identifier merged.
+  /// A fact set of these parts, sorted, with those of the same identifier merged; mentions and evidence
+  /// stand in order, those of an event's own document first.
   ///
   /// - Complexity: O(*n* log *n*) in the number of parts.
   public init(
@@ -30,9 +31,9 @@ public struct FactSet: Hashable, Sendable {
     relations: some Sequence<Relation>, events: some Sequence<Event>
   ) {
     self.documents = Self.united(documents, by: \.id) { $0.merged(with: $1) }
-    self.entities = Self.united(entities, by: \.id) { $0.merged(with: $1) }
-    self.relations = Self.united(relations, by: \.id) { $0.merged(with: $1) }
-    self.events = Self.united(events, by: \.id) { $0.merged(with: $1) }
+    self.entities = Self.united(entities.lazy.map(\.canonical), by: \.id) { $0.merged(with: $1) }
+    self.relations = Self.united(relations.lazy.map(\.canonical), by: \.id) { $0.merged(with: $1) }
+    self.events = Self.united(events.lazy.map(\.canonical), by: \.id) { $0.merged(with: $1) }
   }
 
   /// The facts of both.

@@ -24,6 +24,13 @@ extension Entity {
       mentions: sortedUnion(mentions, other.mentions))
   }
 
+  /// The entity with each mention once and in order.
+  var canonical: Entity {
+    var canonical = self
+    canonical.mentions = sortedUnion(mentions, [])
+    return canonical
+  }
+
   /// Whether `left` is the poorer name: shorter, or of the same length and later in the alphabet.
   static func isLesserName(_ left: String, _ right: String) -> Bool {
     let lengths = (left.unicodeScalars.count, right.unicodeScalars.count)
@@ -40,15 +47,32 @@ extension Relation {
     merged.evidence = sortedUnion(evidence, other.evidence)
     return merged
   }
+
+  /// The relation with each piece of evidence once and in order.
+  var canonical: Relation {
+    var canonical = self
+    canonical.evidence = sortedUnion(evidence, [])
+    return canonical
+  }
 }
 
 extension Event {
   /// The same words read twice: the reading of greater confidence, with the evidence of both.
   func merged(with other: Event) -> Event {
     var merged = sortKey.lexicographicallyPrecedes(other.sortKey) ? other : self
-    merged.evidence = sortedUnion(evidence, other.evidence)
-    merged.sameAs = sortedUnion(sameAs, other.sameAs)
-    return merged
+    merged.evidence += evidence + other.evidence
+    merged.sameAs = sameAs + other.sameAs
+    return merged.canonical
+  }
+
+  /// The event with each piece of evidence once and in order, those of its own document first.
+  var canonical: Event {
+    var canonical = self
+    let home = evidence.first?.document
+    let pieces = sortedUnion(evidence, [])
+    canonical.evidence = pieces.filter { $0.document == home } + pieces.filter { $0.document != home }
+    canonical.sameAs = sortedUnion(sameAs, [])
+    return canonical
   }
 
   private var sortKey: [String] {
@@ -59,7 +83,8 @@ extension Event {
       String(Confidence.rounded(confidence).bitPattern, radix: 16), rule, status.rawValue, mode, hedge ?? "",
       date.map { "\($0.edtf) \($0.basis.rawValue)" } ?? "", String(score), triggerText,
       context.joined(separator: " "), parts.joined(separator: " "), counts.joined(separator: " "),
-      attributedTo.map(\.rawValue).joined(separator: " "),
+      attributedTo.map(\.rawValue).joined(separator: " "), evidence.first?.document.rawValue ?? "",
+      String(confidence.bitPattern, radix: 16),
     ]
   }
 }

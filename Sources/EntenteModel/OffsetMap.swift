@@ -75,14 +75,13 @@ extension OffsetMap {
   /// Usually one each; several where a repair made more than one scalar of the same bytes. Either is
   /// empty where no scalar begins or ends there.
   ///
+  /// - Precondition: the ends of the scalars run forward in the file, as their begins do.
   /// - Complexity: O(log *n* · log *r*) in scalars and runs.
   package func scalars(beginning start: Int, ending end: Int) -> (first: Range<Int>, last: Range<Int>) {
-    let firsts = place { $0.lowerBound < start }..<place { $0.lowerBound <= start }
-    // Ends need not ascend where scalars share bytes, so those of the last scalars that begin before `end` are tried.
-    var low = place { $0.lowerBound < end }
-    let high = low
-    while low > 0, bytes(ofScalar: low - 1).upperBound == end { low -= 1 }
-    return (firsts, low..<high)
+    (
+      place { $0.lowerBound < start }..<place { $0.lowerBound <= start },
+      place { $0.upperBound < end }..<place { $0.upperBound <= end }
+    )
   }
 
   /// The first scalar whose bytes do not satisfy a predicate that holds of a prefix.

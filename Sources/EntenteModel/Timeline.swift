@@ -110,7 +110,8 @@ extension Timeline.Precision {
     let isPlain = date.edtf.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
     switch (isPlain, date.edtf.utf8.count) {
     case (true, 10): self = .day
-    case (true, 7): self = .month
+    // 21 and above stand for seasons and quarters.
+    case (true, 7) where date.edtf.suffix(2) <= "12": self = .month
     case (true, 4): self = .year
     default: self = date.start == date.end ? .day : .interval
     }
