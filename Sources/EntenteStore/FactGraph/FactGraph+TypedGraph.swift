@@ -2,6 +2,11 @@ public import EntenteGraph
 public import EntenteModel
 
 extension FactGraph {
+  /// The facts as a typed graph; `typedGraph(_:)` says how.
+  ///
+  /// - Complexity: O(*n*) in the facts.
+  public func typedGraph() -> TypedGraph { Self.typedGraph(facts) }
+
   /// A fact set as a typed graph.
   ///
   /// * An entity is a node of its type (`Person`, …), an event a node of type `Event`; the key is the identifier.

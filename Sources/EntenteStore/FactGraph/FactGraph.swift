@@ -1,4 +1,3 @@
-public import EntenteGraph
 public import EntenteModel
 
 /// Facts as a graph that can be questioned.
@@ -8,10 +7,6 @@ public import EntenteModel
 public struct FactGraph: Sendable {
   /// The facts.
   public let facts: FactSet
-  /// Entities and events as nodes; relations, and the parts that entities have in events, as edges.
-  ///
-  /// `FactGraph.typedGraph(_:)` says how.
-  public let graph: TypedGraph
   /// Finds entities by what people call them.
   public let names: NameIndex
   /// Entities alone, each two that share a fact joined by it.
@@ -22,7 +17,6 @@ public struct FactGraph: Sendable {
   /// - Complexity: O(*n* log *n*) in the facts, and O(*k*²) in the participants of one event.
   public init(_ facts: FactSet) {
     self.facts = facts
-    graph = Self.typedGraph(facts)
     names = NameIndex(facts.entities)
     ties = TieGraph(facts)
   }

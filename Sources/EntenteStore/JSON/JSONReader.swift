@@ -104,7 +104,9 @@ extension JSONReader {
   /// Reads `null`, if it stands here.
   mutating func takesNull() -> Bool {
     skipSpace()
-    guard bytes[position...].starts(with: [0x6E, 0x75, 0x6C, 0x6C]) else { return false }
+    guard position < bytes.count, bytes[position] == 0x6E, bytes[position...].starts(with: "null".utf8) else {
+      return false
+    }
     position += 4
     return true
   }
@@ -188,7 +190,11 @@ extension JSONReader {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      position += 1
+    }
   }
 }
 
@@ -200,13 +206,8 @@ extension JSONReader {
     let start = startOfValue()
     guard position < bytes.count, bytes[position] == 0x22 else { throw unexpected("a string") }
     position += 1
-    var content: [UInt8] = []
+    var content = takePlainRun()
     while true {
-      let run = position
-      while position < bytes.count, bytes[position] >= 0x20, bytes[position] != 0x22, bytes[position] != 0x5C {
-        position += 1
-      }
-      content.append(contentsOf: bytes[run..<position])
       guard position < bytes.count else { throw error("the string that begins here has no end", at: start) }
       let byte = bytes[position]
       position += 1
@@ -215,11 +216,23 @@ extension JSONReader {
         throw error("a string holds a control character as it is; it is written as \\u00…", at: position - 1)
       }
       try content.append(contentsOf: escaped())
+      content.append(contentsOf: takePlainRun())
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       throw error("the string that begins here is not UTF-8; save the file as UTF-8", at: start)
     }
     return text
+  }
+
+  /// The bytes up to the next that ends a string, escapes or may not stand in one.
+  private mutating func takePlainRun() -> ArraySlice<UInt8> {
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      position += 1
+    }
+    return bytes[start..<position]
   }
 
   /// What an escape after its backslash stands for.

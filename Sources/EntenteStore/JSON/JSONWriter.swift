@@ -71,8 +71,12 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C { bytes.append(byte) } else { appendEscaped(byte) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 {
+        if byte >= 0x20 && byte != 0x22 && byte != 0x5C { bytes.append(byte) } else { appendEscaped(byte) }
+      }
     }
     bytes.append(0x22)
     needsComma = true

@@ -36,7 +36,7 @@ import Testing
     let facts = FactSet(
       documents: [Sample.first.record], entities: [Sample.rutte], relations: [Sample.office],
       events: [Sample.meeting])
-    let graph = FactGraph(facts).graph
+    let graph = FactGraph(facts).typedGraph()
     #expect(graph.nodeCount == 2 && graph.edgeCount == 1)
   }
 
