@@ -15,7 +15,10 @@ let settings: [SwiftSetting] = [
 
 /// A library module: a target of its own, and a product under the same name.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings,
+    // Rounding is a call into the mathematics library, which on Linux nothing else brings in.
+    linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -86,6 +89,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Entente"),
     tests("EntenteCLI"),
+    tests("EntenteBench"),
     tests("EntenteModel"),
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
     tests("EntenteLanguage", ["EntenteModel"]),

@@ -56,8 +56,10 @@ extension Engine {
   package static func source(of record: DocumentRecord) throws(ReadingError) -> ReadSource {
     let bytes = try FileReader.bytes(ofFile: record.source, limit: byteLimit)
     let document = try DocumentReader().read(bytes, source: record.source)
+    let decoder = SourceDecoder(encoding: document.record.encoding)
     return ReadSource(
-      bytes: bytes, sha256: document.record.sha256, text: document.text, offsets: document.offsets)
+      bytes: bytes, sha256: document.record.sha256, text: document.text, offsets: document.offsets,
+      decode: { decoder.text(of: $0) })
   }
 
   /// Whether a file begins as a JSON object does, and no news text: with a brace before a quotation mark.

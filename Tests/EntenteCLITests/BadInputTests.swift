@@ -34,7 +34,7 @@ import Testing
 
   @Test func binaryFile() async throws {
     let bytes: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + (0..<600).map { UInt8($0 % 7) }
-    try await expectRefusal(of: try scratch.file("program", bytes), saying: "binary")
+    try await expectRefusal(of: try scratch.file("program", bytes), saying: "not a text")
   }
 
   @Test func folder() async throws { try await expectRefusal(of: scratch.path, saying: "folder") }
