@@ -1,0 +1,3 @@
+import Entente
+
+print(FactSet.schema)

@@ -1,0 +1,3 @@
+import EntenteDrawing
+
+print(DOTDocument() == DOTDocument(directed: true))

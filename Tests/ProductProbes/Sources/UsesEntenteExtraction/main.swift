@@ -1,0 +1,4 @@
+import EntenteExtraction
+
+let extractor = try Extractor()
+print(type(of: extractor))

@@ -1,0 +1,3 @@
+import EntenteGraph
+
+print(TypedGraph().nodeCount)

@@ -1,0 +1,3 @@
+import EntenteKnowledge
+
+print(try Gazetteer().count > 0)

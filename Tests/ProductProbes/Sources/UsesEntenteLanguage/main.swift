@@ -1,0 +1,3 @@
+import EntenteLanguage
+
+print(DocumentReader.defaultByteLimit)

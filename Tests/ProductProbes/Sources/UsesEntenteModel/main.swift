@@ -1,0 +1,3 @@
+import EntenteModel
+
+print(FactSet.schema)

@@ -1,0 +1,3 @@
+import EntenteQuery
+
+print("EntenteQuery")

@@ -1,0 +1,3 @@
+import EntenteStore
+
+print(try FactFile.merged([]).offsets)
