@@ -20,13 +20,13 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts (plain or HTML) or fact files; '-' is standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: "How to write the facts: json, jsonl, csv or table.")
+  @Option(help: "How to write the facts (default: json, or table on a terminal).")
   var format: OutputFormat?
 
-  @Option(help: "Which facts to write as csv or table: entities, relations or events (table: all).")
+  @Option(help: "Which facts to write as csv, or as table instead of all.")
   var table: FactTable?
 
-  @Option(help: "What offsets count: scalars (of the repaired text) or original-bytes (of the input).")
+  @Option(help: "What offsets count: scalars of the mended text, or bytes of the input.")
   var offsets: OffsetUnit = .scalars
 
   @Option(
@@ -102,7 +102,15 @@ private enum FactDigest {
       case .events: ["edtf", "status", "type", "actors", "targets", "places", "attributed_to", "trigger"]
       }
     let places = wanted.compactMap { name in full.columns.firstIndex(of: name) }
-    return TextTable(
-      Table(columns: places.map { full.columns[$0] }, rows: full.rows.map { row in places.map { row[$0] } }))
+    // By type and name, by source, or by date; what has no date comes last.
+    let rows = full.rows.map { row in places.map { row[$0] } }.sorted { left, right in
+      left.map(sortKey).lexicographicallyPrecedes(right.map(sortKey))
+    }
+    return TextTable(Table(columns: places.map { full.columns[$0] }, rows: rows))
+  }
+
+  private static func sortKey(_ cell: Table.Cell) -> String {
+    let text = cell.plainText
+    return text.isEmpty ? "\u{10FFFF}" : text
   }
 }

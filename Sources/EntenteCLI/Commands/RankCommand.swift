@@ -17,7 +17,7 @@ struct RankCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts or fact files; '-' is standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: "What to rank by: pagerank or degree.")
+  @Option(help: "What to rank by.")
   var by: RankingMeasure = .pageRank
 
   @Option(help: ArgumentHelp("Rank only entities of this type; may be given again.", valueName: "type"))

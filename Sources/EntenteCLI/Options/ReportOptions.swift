@@ -3,7 +3,7 @@ import Entente
 
 /// How an answer is written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to write the answer: json, jsonl, csv or table.")
+  @Option(help: "How to write the answer.")
   var format: OutputFormat = .table
 
   @Option(
