@@ -7,8 +7,7 @@ struct Byline: Hashable, Sendable {
   /// "Jane Doe contributed to this report."
   init?(_ passage: Passage) {
     guard (2...45).contains(passage.wordCount) else { return nil }
-    let folded = passage.folded
-    if Self.isThanks(passage, folded) {
+    if Self.isThanks(passage) {
       author = nil
       return
     }
@@ -32,16 +31,12 @@ struct Byline: Hashable, Sendable {
     return passage.words.contains { occupations.contains($0.folded) }
   }
 
-  private static func isThanks(_ passage: Passage, _ folded: String) -> Bool {
-    if folded.hasSuffix("contributed to this report") || folded.hasSuffix("contributed to this article")
-      || folded.hasSuffix("contributed to this story") || folded.hasSuffix("contributed reporting")
-    {
-      return true
-    }
-    let openings = ["reporting by ", "additional reporting by ", "editing by ", "written by ", "compiled by "]
-    let first = passage.words.first?.folded == "(" ? 1 : 0
-    return openings.contains { folded.hasPrefix($0) } && passage.words.dropFirst(first + 2).first?.isCapitalised == true
-      && (passage.words.contains { $0.folded == ";" || $0.folded == "(" } || !passage.endsLikeSentence)
+  private static func isThanks(_ passage: Passage) -> Bool {
+    if thanks.end(passage.folded) { return true }
+    guard helpers.begin(passage.folded) else { return false }
+    let names = passage.words.drop { !$0.isWord }.dropFirst(2)
+    let isNamed = names.first?.isCapitalised == true || passage.folded.starts(with: ["additional", "reporting", "by"])
+    return isNamed && (passage.words.contains { $0.folded == ";" || $0.folded == "(" } || !passage.endsLikeSentence)
   }
 
   private static func nameStart(_ words: [Passage.Word]) -> Int? {
@@ -77,6 +72,14 @@ struct Byline: Hashable, Sendable {
     word.isCapitalised || fillers.contains(word.folded) || occupations.contains(word.folded)
       || word.folded.utf8.allSatisfy { (0x30...0x3A).contains($0) }
   }
+
+  private static let thanks = Phrases([
+    "contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting",
+  ])
+
+  private static let helpers = Phrases([
+    "reporting by", "additional reporting by", "editing by", "written by", "compiled by",
+  ])
 
   private static let joins: Set<String> = ["and", "de", "van", "von", "der", "bin", "al", "el", "di", "da", "la", "le"]
 

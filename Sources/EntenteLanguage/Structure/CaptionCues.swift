@@ -10,10 +10,10 @@ struct CaptionCues {
   init(_ passage: Passage) {
     let words = passage.words
     let folded = passage.folded
-    isLabelled = Self.labels.contains { folded.hasPrefix($0) } && passage.wordCount > 3
+    isLabelled = Self.labels.begin(folded) && passage.wordCount > 3
     endsWithDate = Self.endsWithDate(words)
     describesPicture =
-      words.contains { Self.verbs.contains($0.folded) } || Self.phrases.contains { folded.contains($0) }
+      words.contains { Self.verbs.contains($0.folded) } || Self.phrases.occur(in: folded)
   }
 
   private static func endsWithDate(_ words: [Passage.Word]) -> Bool {
@@ -25,16 +25,16 @@ struct CaptionCues {
     return false
   }
 
-  private static let labels = [
-    "file photo", "file in this", "file picture", "pictured", "caption", "photo shows", "image shows", "l r ",
+  private static let labels = Phrases([
+    "file photo", "file in this", "file picture", "pictured", "caption", "photo shows", "image shows", "l r",
     "from left", "l to r", "left to right", "clockwise from", "a file photo", "in this file photo",
     "in this photo", "in this image",
-  ]
+  ])
 
-  private static let phrases = [
+  private static let phrases = Phrases([
     "file photo", "is seen", "are seen", "is pictured", "are pictured", "pictured here", "in this photo",
     "in this image", "seen here", "seen from", "photo shows", "image shows",
-  ]
+  ])
 
   private static let verbs: Set<String> = Set(
     """

@@ -15,23 +15,29 @@ enum PageFurniture {
     guard !passage.words.isEmpty, passage.wordCount <= 60 else { return nil }
     let folded = passage.folded
     if passage.wordCount == 0 { return .boilerplate }
-    if boxLabels.contains(folded) { return .boxLabel }
-    if alone.contains(folded) || isClock(passage) { return .boilerplate }
-    if links.contains(where: { folded.hasPrefix($0) }) && passage.wordCount <= 30 {
-      return isLink(passage) ? .link : nil
-    }
-    if notices.contains(where: { folded.hasPrefix($0) }) { return .boilerplate }
+    if boxLabels.equal(folded) { return .boxLabel }
+    if alone.equal(folded) || isClock(passage) { return .boilerplate }
+    if passage.wordCount <= 30 && links.beginAndGoOn(folded) { return isLink(passage) ? .link : nil }
+    if notices.begin(folded) { return .boilerplate }
     if !passage.isQuoted, holdsNotice(passage, folded) { return .boilerplate }
-    if passage.words[0].folded == "\u{A9}" || folded.hasPrefix("copyright ") { return .boilerplate }
+    if isClaim(passage) { return .boilerplate }
     return isMenu(passage) ? .boilerplate : nil
   }
 
   /// Words of law anywhere, and words of the trade where the reader is spoken to: a report about a
   /// privacy policy is no notice of one.
-  private static func holdsNotice(_ passage: Passage, _ folded: String) -> Bool {
-    if inside.contains(where: { folded.contains($0) }) { return true }
-    guard passage.wordCount <= 35, addressed.contains(where: { folded.contains($0) }) else { return false }
+  private static func holdsNotice(_ passage: Passage, _ folded: [String]) -> Bool {
+    if inside.occur(in: folded) { return true }
+    guard passage.wordCount <= 35, addressed.occur(in: folded) else { return false }
     return passage.words.contains { ["you", "your", "our", "we", "us"].contains($0.folded) }
+  }
+
+  /// "© 2026 …", "Copyright 2026 …", but not "Copyright law …".
+  private static func isClaim(_ passage: Passage) -> Bool {
+    if passage.words[0].folded == "\u{A9}" { return true }
+    guard passage.folded[0] == "copyright", passage.words.count > 1 else { return false }
+    let next = passage.words[1]
+    return !next.isWord || next.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// "Read more: …", but not "Related parties were …".
@@ -57,13 +63,13 @@ enum PageFurniture {
     return ["read", "ago", "comments", "comment", "shares", "views", "min", "minutes", "likes"].contains(last)
   }
 
-  private static let boxLabels: Set<String> = [
+  private static let boxLabels = Phrases([
     "why we wrote this", "why this matters", "why it matters", "key takeaways", "key points", "at a glance",
     "the gist", "quick read", "summary", "in short", "in this article", "what you need to know", "article summary",
     "story highlights", "highlights", "the bottom line",
-  ]
+  ])
 
-  private static let alone: Set<String> = [
+  private static let alone = Phrases([
     "advertisement", "advertising", "ad", "sponsored", "sponsored content", "promoted", "share", "share this",
     "share this article", "share this story", "save", "print", "email", "listen", "watch", "menu", "search", "home",
     "log in", "login", "sign in", "sign up", "subscribe", "subscribe now", "donate", "comments", "read more",
@@ -74,34 +80,34 @@ enum PageFurniture {
     "twitter", "x", "whatsapp", "telegram", "linkedin", "copy link", "link copied", "follow", "follow us", "live",
     "loading", "accept", "accept all", "accept cookies", "reject all", "manage preferences", "getting started",
     "story continues after advertisement", "article continues after this advertisement", "click to expand",
-  ]
+  ])
 
-  private static let links: [String] = [
-    "read more ", "read also ", "also read ", "read next ", "related ", "related story ", "see also ", "more on ",
-    "watch ", "listen ", "further reading ", "don't miss ", "explore more ", "recommended ",
-  ]
+  private static let links = Phrases([
+    "read more", "read also", "also read", "read next", "related", "related story", "see also", "more on",
+    "watch", "listen", "further reading", "don't miss", "explore more", "recommended",
+  ])
 
-  private static let notices: [String] = [
-    "sign up ", "subscribe ", "click here", "tap here", "download our ", "follow us ", "share this ", "share on ",
-    "join our ", "join us on ", "get our ", "get the latest ", "get unlimited ", "support our ", "become a member",
-    "become a subscriber", "already a subscriber", "already have an account", "we use cookies", "this site uses ",
-    "this website uses ", "by continuing to ", "by clicking ", "by signing up", "enter your email", "log in ",
-    "skip to ", "advertisement ", "jump to ", "continue reading ", "story continues ", "article continues ",
-    "this article was originally ", "this article was amended ", "this story has been ", "this article has been ",
-    "this article appeared ", "this story was originally ", "listen to this ", "copyright ", "all rights reserved",
-    "view image in ", "explore more on ", "view comments", "leave a comment", "post a comment", "photos you should see", "you have reached your ",
-    "try unlimited ", "start your ", "have a news tip", "send tips ", "stay up to date",
-  ]
+  private static let notices = Phrases([
+    "sign up", "subscribe", "click here", "tap here", "download our", "follow us", "share this", "share on",
+    "join our", "join us on", "get our", "get the latest", "get unlimited", "support our", "become a member",
+    "become a subscriber", "already a subscriber", "already have an account", "we use cookies", "this site uses",
+    "this website uses", "by continuing to", "by clicking", "by signing up", "enter your email", "log in",
+    "skip to", "jump to", "continue reading", "story continues", "article continues",
+    "this article was originally", "this article was amended", "this story has been", "this article has been",
+    "this article appeared", "this story was originally", "listen to this", "all rights reserved",
+    "view image in", "explore more on", "view comments", "leave a comment", "post a comment", "photos you should see", "you have reached your",
+    "try unlimited", "start your", "have a news tip", "send tips", "stay up to date",
+  ])
 
-  private static let inside: [String] = [
+  private static let inside = Phrases([
     "all rights reserved", "may not be published broadcast", "accept all cookies", "unsubscribe at any time",
     "may not be reproduced",
-  ]
+  ])
 
-  private static let addressed: [String] = [
+  private static let addressed = Phrases([
     "privacy policy", "terms of service", "terms of use", "cookie policy", "newsletter", "your inbox",
     "cookie settings", "our journalism", "subscribe", "subscription", "use cookies",
-  ]
+  ])
 }
 
 extension Passage {

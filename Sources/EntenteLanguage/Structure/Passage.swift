@@ -18,6 +18,8 @@ struct Passage {
   let opensBlock: Bool
   /// The words and marks; none where the passage is too long to be a line of anything.
   let words: [Word]
+  /// The words in lower case, without the marks.
+  let folded: [String]
   /// The number of words, without marks.
   let wordCount: Int
   /// Whether its last mark, but for closing quotes, ends sentences.
@@ -42,18 +44,17 @@ struct Passage {
     startsLowercase = first.isLowercase
     if range.count <= Self.longestLine {
       words = Self.words(scalars, range)
-      wordCount = words.count(where: \.isWord)
+      folded = words.lazy.filter(\.isWord).map(\.folded)
+      wordCount = folded.count
     } else {
       words = []
+      folded = []
       wordCount = range.count / 6
     }
   }
 
   /// Whether it is too long to be anything but a paragraph.
   var isLong: Bool { range.count > Self.longestLine }
-
-  /// Its words in lower case with one space between, for phrases to be found in.
-  var folded: String { words.lazy.filter(\.isWord).map(\.folded).joined(separator: " ") }
 
   /// The words and marks of a stretch.
   static func words(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Word] {
