@@ -194,7 +194,10 @@ extension JSONWriter {
   private mutating func table(_ name: String, _ table: [String: String]) {
     key(name)
     object { json in
-      for (key, value) in table.sorted(by: { $0.key < $1.key }) { json.member(key, value) }
+      for (name, value) in table.sorted(by: { $0.key < $1.key }) {
+        json.key(escaping: name)
+        json.string(value)
+      }
     }
   }
 }

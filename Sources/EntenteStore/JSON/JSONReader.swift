@@ -11,6 +11,8 @@ struct JSONReader {
 
   private let bytes: [UInt8]
   private let file: String
+  /// Whether all of `bytes` is UTF-8, so that no string needs to be checked by itself.
+  private let isUTF8: Bool
   private var position = 0
   private var path: [Step] = []
 
@@ -18,6 +20,7 @@ struct JSONReader {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
+    isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -156,8 +159,15 @@ extension JSONReader {
   /// The bytes that may belong to a number.
   private mutating func number() -> String {
     let start = position
-    while position < bytes.count, "+-.0123456789eE".utf8.contains(bytes[position]) { position += 1 }
+    while position < bytes.count, Self.mayBelongToNumber(bytes[position]) { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func mayBelongToNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
+    }
   }
 
   /// Whether JSON takes for a number what Swift does: no leading plus, zero or point, and no closing point.
@@ -207,6 +217,10 @@ extension JSONReader {
     guard position < bytes.count, bytes[position] == 0x22 else { throw unexpected("a string") }
     position += 1
     var content = takePlainRun()
+    if isUTF8, position < bytes.count, bytes[position] == 0x22 {
+      position += 1
+      return String(decoding: content, as: UTF8.self)
+    }
     while true {
       guard position < bytes.count else { throw error("the string that begins here has no end", at: start) }
       let byte = bytes[position]

@@ -33,7 +33,18 @@ struct JSONWriter {
   }
 
   /// Begins a member, whose value is to be written next.
+  ///
+  /// - Precondition: the name holds no quotation mark, backslash or control character.
   mutating func key(_ name: String) {
+    separate()
+    bytes.append(0x22)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0x22)
+    bytes.append(0x3A)
+  }
+
+  /// Begins a member of any name.
+  mutating func key(escaping name: String) {
     string(name)
     bytes.append(0x3A)
     needsComma = false
@@ -49,21 +60,33 @@ struct JSONWriter {
 
   mutating func member(_ name: String, _ number: Int) {
     key(name)
+    integer(number)
+  }
+
+  mutating func member(_ name: String, _ number: Double) {
+    key(name)
+    self.number(number)
+  }
+
+  mutating func nullMember(_ name: String) {
+    key(name)
+    null()
+  }
+
+  mutating func integer(_ number: Int) {
     separate()
     append(String(number))
   }
 
   /// - Precondition: the number is finite.
-  mutating func member(_ name: String, _ number: Double) {
+  mutating func number(_ number: Double) {
     precondition(number.isFinite, "JSON has no number for \(number)")
-    key(name)
     separate()
     let text = number.description
     append(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
-  mutating func nullMember(_ name: String) {
-    key(name)
+  mutating func null() {
     separate()
     append("null")
   }
@@ -91,13 +114,13 @@ struct JSONWriter {
     case 0x0A: append("\\n")
     case 0x0C: append("\\f")
     case 0x0D: append("\\r")
-    default: append(byte < 0x10 ? "\\u000" : "\\u00", String(byte, radix: 16))
+    default: append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
     }
     needsComma = true
   }
 
-  private mutating func append(_ texts: String...) {
-    for text in texts { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
     needsComma = true
   }
 

@@ -84,7 +84,10 @@ extension Table {
     rows.flatMap { row in
       var json = JSONWriter()
       json.object { json in
-        for (name, cell) in zip(columns, row) { json.member(name, cell) }
+        for (name, cell) in zip(columns, row) {
+          json.key(escaping: name)
+          json.cell(cell)
+        }
       }
       return json.bytes + [0x0A]
     }
@@ -92,15 +95,13 @@ extension Table {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ cell: Table.Cell) {
+  fileprivate mutating func cell(_ cell: Table.Cell) {
     switch cell {
-    case .text(let text): member(name, text)
-    case .integer(let number): member(name, number)
-    case .number(let number): member(name, number)
-    case .list(let texts):
-      key(name)
-      array(texts) { $0.string($1) }
-    case .none: nullMember(name)
+    case .text(let text): string(text)
+    case .integer(let number): integer(number)
+    case .number(let number): self.number(number)
+    case .list(let texts): array(texts) { $0.string($1) }
+    case .none: null()
     }
   }
 }

@@ -83,6 +83,14 @@ import Testing
     #expect(try FactFile.decode(Array(text.utf8), name: "f") == FactFile(FactSet()))
   }
 
+  @Test func stringThatIsNotUTF8IsNamed() {
+    let bytes = Array("{\"schema\":\"entente/1\",\"x\":\"caf".utf8) + [0xE9] + Array("\"}".utf8)
+    let error = #expect(throws: StoreError.self) { try FactFile.decode(bytes, name: "f") }
+    #expect(
+      error?.description
+        == "f:1:27: x: the string that begins here is not UTF-8; save the file as UTF-8")
+  }
+
   @Test func linesOfFactsAreMerged() throws {
     let bytes = FactFile(Sample.facts).jsonLine()
     #expect(try FactFile.decode(bytes + bytes, name: "f") == FactFile(Sample.facts))
