@@ -28,6 +28,7 @@ package enum MojibakeRepair {
     var mended = MendedText(text.scalars)
     let marks = mended.apply(GB18030Mojibake.mends(in: mended.scalars))
     LostMarks.resolve(in: &mended, at: marks)
+    mendMacintoshIfPrevalent(in: &mended)
     for misreading in 1...mostMisreadings {
       let mends = SingleByteMojibake.mends(in: mended.scalars, macintosh: false, corroborated: misreading > 1)
       if mends.pieces.isEmpty { break }
@@ -36,4 +37,18 @@ package enum MojibakeRepair {
     _ = mended.apply(SingleByteMojibake.mends(in: mended.scalars, macintosh: true))
     return mended.result(from: text)
   }
+
+  /// Mends what was read as MacRoman before anything else where that is most of what there is to mend.
+  ///
+  /// Two neighbours of a text misread as MacRoman may by accident make a letter of one misread as
+  /// Windows-1252.
+  private static func mendMacintoshIfPrevalent(in mended: inout MendedText) {
+    let macintosh = SingleByteMojibake.mends(in: mended.scalars, macintosh: true)
+    if macintosh.pieces.isEmpty { return }
+    let windows = SingleByteMojibake.mends(in: mended.scalars, macintosh: false)
+    if reach(macintosh) > reach(windows) { _ = mended.apply(macintosh) }
+  }
+
+  /// How many characters a pass would take away.
+  private static func reach(_ mends: Mends) -> Int { mends.pieces.reduce(0) { $0 + $1.input.count } }
 }
