@@ -201,6 +201,14 @@ static inline int ente_edge_label_box(Agedge_t *edge, double *box) {
   return 1;
 }
 
+/// Puts the centre of an edge's label, where it has a placed one, elsewhere.
+static inline void ente_move_edge_label(Agedge_t *edge, double x, double y) {
+  textlabel_t *label = ED_label(edge);
+  if (label == NULL || !label->set) return;
+  label->pos.x = x;
+  label->pos.y = y;
+}
+
 /// Writes at most `capacity` control points as x, y pairs and gives the number there are.
 static inline size_t ente_edge_points(Agedge_t *edge, double *points, size_t capacity) {
   splines *lines = ED_spl(edge);

@@ -142,6 +142,10 @@ public enum DOTAttribute: Hashable, Sendable {
   case separation(Int, Int)
   /// Extra room around nodes for edges, in points.
   case edgeSeparation(Int)
+  /// The engine that lays the graph out, whatever engine it is given to.
+  case engine(GraphvizEngine)
+  /// How many outlines a node has.
+  case outlines(Int)
   /// The seed of the spring engines' first placement.
   case start(Int)
   /// Stress by shortest paths that count common neighbours, for `neato`.
@@ -201,6 +205,8 @@ public enum DOTAttribute: Hashable, Sendable {
     case .overlapScaling(let value): [("overlap_scaling", DOTText.number(value))]
     case .separation(let x, let y): [("sep", "\"+\(x),+\(y)\"")]
     case .edgeSeparation(let value): [("esep", "\"+\(value)\"")]
+    case .engine(let engine): [("layout", engine.rawValue)]
+    case .outlines(let count): [("peripheries", String(count))]
     case .start(let seed): [("start", String(seed))]
     case .subsetModel: [("model", "subset"), ("mode", "major")]
     case .packed(let margin): [("pack", String(margin)), ("packmode", "\"node\"")]
@@ -230,6 +236,7 @@ public enum DOTAttribute: Hashable, Sendable {
     case .overlapScaling(let value): ("overlap_scaling", value, -100...100)
     case .separation(let x, let y): ("sep", Double(max(x, y)), 0...500)
     case .edgeSeparation(let value): ("esep", Double(value), 0...500)
+    case .outlines(let value): ("peripheries", Double(value), 0...5)
     case .start(let value): ("start", Double(value), 1...1_000_000)
     case .packed(let value): ("pack", Double(value), 0...1_000)
     case .pad(let value): ("pad", value, 0...20)

@@ -133,16 +133,35 @@ extension GraphvizLibrary.OpenGraph {
       var edge = unsafe agfstout(graph, current)
       while let line = unsafe edge {
         let ends = unsafe [ente_tail(line), ente_head(line)].map { unsafe index[name(of: $0)] ?? 0 }
-        geometry.edges.append(.init(tail: ends[0], head: ends[1], points: unsafe points(of: line)))
         var box = [0.0, 0, 0, 0]
-        if unsafe ente_edge_label_box(line, &box) != 0 {
-          geometry.labels.append(.init(x: box[0], y: box[1], width: box[2], height: box[3]))
-        }
+        let hasLabel = unsafe ente_edge_label_box(line, &box) != 0
+        geometry.edges.append(
+          .init(
+            tail: ends[0], head: ends[1], points: unsafe points(of: line),
+            label: hasLabel ? .init(x: box[0], y: box[1], width: box[2], height: box[3]) : nil))
         unsafe edge = agnxtout(graph, line)
       }
       unsafe node = agnxtnode(graph, current)
     }
     return geometry
+  }
+
+  /// Puts the labels of edges at these centres, given in the order of `geometry().edges`.
+  func moveLabels(to centres: [LayoutGeometry.Point?]) {
+    var place = 0
+    // SAFETY: the graph is laid out and alive; each pointer comes from the walk itself.
+    var node = unsafe agfstnode(graph)
+    while let current = unsafe node {
+      var edge = unsafe agfstout(graph, current)
+      while let line = unsafe edge {
+        if place < centres.count, let centre = centres[place] {
+          unsafe ente_move_edge_label(line, centre.x, centre.y)
+        }
+        place += 1
+        unsafe edge = agnxtout(graph, line)
+      }
+      unsafe node = agnxtnode(graph, current)
+    }
   }
 
   private func points(of edge: UnsafeMutablePointer<Agedge_t>) -> [LayoutGeometry.Point] {

@@ -44,13 +44,31 @@ public enum GraphvizRenderer {
     return try polished(draw(dot, engine: engine, formats: formats, inspected: true), formats)
   }
 
+  /// Pictures of `document` whose parts tell a reader and a screen reader what they are.
+  ///
+  /// Labels of edges are moved along their edges to where they hide least, unless the document is one that
+  /// is drawn in a child process.
+  static func render(
+    _ document: DOTDocument, engine: GraphvizEngine, formats: [PictureFormat], annotations: SVGAnnotations
+  ) throws(DrawingError) -> [[UInt8]] {
+    let dot = try document.text()
+    if document.isRisky, let executable = GraphvizWorker.executable {
+      return try polished(
+        GraphvizWorker.draw(dot, engine: engine, formats: formats, executable: executable), formats, annotations)
+    }
+    return try polished(
+      draw(dot, engine: engine, formats: formats, placingLabels: true), formats, annotations)
+  }
+
   /// The pictures as Graphviz makes them, in this process.
   static func draw(
-    _ dot: String, engine: GraphvizEngine, formats: [PictureFormat], inspected: Bool = false
+    _ dot: String, engine: GraphvizEngine, formats: [PictureFormat], inspected: Bool = false,
+    placingLabels: Bool = false
   ) throws(DrawingError) -> [[UInt8]] {
     try GraphvizLibrary.run(reading: dot) { (graph) throws(DrawingError) -> [[UInt8]] in
       if inspected { try graph.checkHarmless() }
       return try graph.withLayout(engine) { () throws(DrawingError) -> [[UInt8]] in
+        if placingLabels { graph.moveLabels(to: LabelPlacement(graph.geometry()).centres()) }
         var pictures: [[UInt8]] = []
         for format in formats { pictures.append(try graph.picture(format)) }
         return pictures
@@ -68,11 +86,15 @@ public enum GraphvizRenderer {
   }
 
   private static func polished(
-    _ pictures: [[UInt8]], _ formats: [PictureFormat]
+    _ pictures: [[UInt8]], _ formats: [PictureFormat], _ annotations: SVGAnnotations = SVGAnnotations()
   ) throws(DrawingError) -> [[UInt8]] {
     var output: [[UInt8]] = []
     for (picture, format) in zip(pictures, formats) {
-      output.append(format == .svg ? try SVGPolisher(SVGAnnotations()).polished(picture) : picture)
+      switch format {
+      case .svg: output.append(try SVGPolisher(annotations).polished(picture))
+      case .pdf: output.append(PDFDate.removed(from: picture))
+      case .png: output.append(picture)
+      }
     }
     return output
   }

@@ -24,11 +24,12 @@ struct LayoutGeometry: Sendable {
     var tail: Int
     var head: Int
     var points: [Point]
+    var label: Box?
   }
 
   var nodes: [Box] = []
   var edges: [Line] = []
-  var labels: [Box] = []
+  var labels: [Box] { edges.compactMap(\.label) }
 
   /// How hard the picture is to read; less is better.
   ///
@@ -51,6 +52,7 @@ struct LayoutGeometry: Sendable {
         if paths[first].contains(where: { node.contains($0, margin: 2) }) { cost += 4 }
       }
     }
+    let labels = labels
     for (index, label) in labels.enumerated() {
       cost += 3 * Double(labels[(index + 1)...].count { $0.overlaps(label) })
       cost += 3 * Double(nodes.count { $0.overlaps(label) })
@@ -77,7 +79,7 @@ struct LayoutGeometry: Sendable {
   }
 
   /// Points along a chain of cubic Bézier pieces.
-  private static func sampled(_ points: [Point]) -> [Point] {
+  static func sampled(_ points: [Point]) -> [Point] {
     guard points.count >= 4 else { return points }
     var output = [points[0]]
     var index = 0

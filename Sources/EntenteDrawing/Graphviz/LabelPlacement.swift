@@ -1,0 +1,98 @@
+/// Finds where along its edge each label hides least.
+///
+/// The spring engines put every label at the middle of its edge, whatever lies there. Here each label may
+/// slide along its edge; labels and nodes repel it most, other edges less, and the middle draws it back.
+struct LabelPlacement {
+  private typealias Point = LayoutGeometry.Point
+  private typealias Box = LayoutGeometry.Box
+
+  private let geometry: LayoutGeometry
+  private let paths: [[Point]]
+
+  /// Parts of an edge's length at which its label may stand, the best first.
+  private static let stations = [
+    0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82,
+  ]
+
+  init(_ geometry: LayoutGeometry) {
+    self.geometry = geometry
+    paths = geometry.edges.map { LayoutGeometry.sampled($0.points) }
+  }
+
+  /// The centre of each edge's label; `nil` where an edge has none.
+  ///
+  /// - Complexity: O(*l* · (*n* + *s*)) in labels, nodes and straight pieces of edges.
+  func centres() -> [LayoutGeometry.Point?] { placed().edges.map { edge in edge.label.map { Point(x: $0.x, y: $0.y) } } }
+
+  /// The geometry with its labels in their places.
+  func placed() -> LayoutGeometry {
+    var placed = geometry
+    let labelled = geometry.edges.indices.filter { geometry.edges[$0].label != nil && paths[$0].count > 1 }
+    // Two rounds: the first label to be placed does not know yet where the last one will stand.
+    for _ in 0..<2 {
+      for index in labelled {
+        guard let label = geometry.edges[index].label else { continue }
+        var best = label
+        var bestCost = Double.infinity
+        for candidate in candidates(for: label, along: paths[index]) {
+          let cost = cost(of: candidate.box, pull: candidate.pull, edge: index, in: placed)
+          if cost < bestCost {
+            bestCost = cost
+            best = candidate.box
+          }
+        }
+        placed.edges[index].label = best
+      }
+    }
+    return placed
+  }
+
+  private func candidates(for label: Box, along path: [Point]) -> [(box: Box, pull: Double)] {
+    Self.stations.compactMap { station in
+      guard let point = Self.point(at: station, of: path) else { return nil }
+      return (Box(x: point.x, y: point.y, width: label.width, height: label.height), abs(station - 0.5))
+    }
+  }
+
+  private func cost(of box: Box, pull: Double, edge: Int, in placed: LayoutGeometry) -> Double {
+    var cost = pull * 0.6
+    let area = max(1, box.width * box.height)
+    for node in geometry.nodes { cost += 12 * box.sharedArea(with: node, gap: 2) / area }
+    for (index, other) in placed.edges.enumerated() where index != edge {
+      if let label = other.label { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
+      let hidden = paths[index].indices.dropFirst().count { place in
+        box.contains(Self.middle(paths[index][place - 1], paths[index][place])) || box.contains(paths[index][place])
+      }
+      if hidden > 0 { cost += 0.25 + 0.05 * Double(min(hidden, 6)) }
+    }
+    return cost
+  }
+
+  private static func middle(_ a: Point, _ b: Point) -> Point { Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2) }
+
+  private static func point(at part: Double, of path: [Point]) -> Point? {
+    let pieces = path.indices.dropFirst().map { distance(path[$0 - 1], path[$0]) }
+    var left = pieces.reduce(0, +) * part
+    for (index, length) in pieces.enumerated() {
+      if left <= length, length > 0 {
+        let (a, b, share) = (path[index], path[index + 1], left / length)
+        return Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
+      }
+      left -= length
+    }
+    return path.last
+  }
+
+  private static func distance(_ a: Point, _ b: Point) -> Double {
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+  }
+}
+
+extension LayoutGeometry.Box {
+  /// The area that both cover, with `gap` points of air around the other.
+  fileprivate func sharedArea(with other: LayoutGeometry.Box, gap: Double) -> Double {
+    let x = (width + other.width) / 2 + gap - abs(self.x - other.x)
+    let y = (height + other.height) / 2 + gap - abs(self.y - other.y)
+    return x > 0 && y > 0 ? min(x, width, other.width) * min(y, height, other.height) : 0
+  }
+}
