@@ -94,7 +94,6 @@ let package = Package(
     tests("EntenteDrawing", ["EntenteModel", "EntenteGraph", "GraphvizWorkerProbe"]),
     tests("EntenteLanguage", ["EntenteModel"]),
     tests("EntenteKnowledge", ["EntenteModel"]),
-    tests("EntenteGraph"),
-    tests("EntenteStore", ["EntenteModel", "EntenteGraph"]),
+    tests("EntenteExtraction", ["EntenteModel", "EntenteLanguage"]),
   ]
 )

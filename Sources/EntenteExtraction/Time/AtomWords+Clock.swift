@@ -73,7 +73,7 @@ extension AtomWords {
   }
 
   private func zoneEnd(_ index: Int) -> Int {
-    if atoms.indices.contains(index), Self.zones.contains(folded(index)), atoms[index].isCapitalized { return index + 1 }
+    if Self.zones.contains(folded(index)), atoms[index].isCapitalized { return index + 1 }
     if folded(index) == "local", folded(index + 1) == "time" { return index + 2 }
     return index
   }

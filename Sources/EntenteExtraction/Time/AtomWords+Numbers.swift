@@ -3,7 +3,7 @@ extension AtomWords {
   func day(at index: Int) -> Found<Int>? {
     if let ordinal = ordinal(at: index, upTo: 31) { return ordinal }
     guard let value = plainNumber(at: index), (1...31).contains(value), atoms[index].text.utf8.count <= 2,
-      !isGluedMark(index + 1, ":%/")
+      !isGluedMark(index + 1, "%"), !isGluedMark(index + 1, ":/") || !isGlued(index + 2)
     else { return nil }
     return (value, index + 1)
   }
@@ -51,13 +51,19 @@ extension AtomWords {
     if ["a", "an"].contains(folded(index)), !["hundred", "thousand", "dozen"].contains(folded(index + 1)) {
       return (.whole(1), index + 1)
     }
-    guard let (value, end) = cardinal(at: index) else {
-      guard atoms[index].kind == .number, atoms[index].text.contains(".") else { return nil }
-      let text = atoms[index].text
-      return (text.hasSuffix(".5") ? Int(text.dropLast(2)).map(Quantity.andHalf) ?? .decimal(text) : .decimal(text), index + 1)
-    }
+    guard let (value, end) = cardinal(at: index) else { return decimal(at: index) }
     if let afterHalf = half(behind: end) { return (.andHalf(value), afterHalf) }
     return (.whole(value), end)
+  }
+
+  /// "3.5", "0.7".
+  private func decimal(at index: Int) -> Found<Quantity>? {
+    let text = atoms[index].text
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard atoms[index].kind == .number, parts.count == 2, let whole = Int(parts[0]), !parts[1].isEmpty else {
+      return nil
+    }
+    return (parts[1] == "5" ? .andHalf(whole) : .decimal(text), index + 1)
   }
 
   /// "several", "a few", "the few".

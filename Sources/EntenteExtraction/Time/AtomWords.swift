@@ -45,11 +45,11 @@ struct AtomWords {
 
   func part(at index: Int) -> Found<DayPart>? { DayPart.words[folded(index)].map { ($0, index + 1) } }
 
-  func holiday(at index: Int) -> Found<(Int, Int)>? {
+  func holiday(at index: Int) -> Found<Holiday>? {
     guard atoms.indices.contains(index), atoms[index].isCapitalized else { return nil }
     for length in stride(from: min(5, atoms.count - index), through: 1, by: -1) {
       let words = atoms[index..<(index + length)].map(\.folded).joined(separator: " ")
-      if let day = CalendarWords.holidays[words] { return ((day.month, day.day), index + length) }
+      if let holiday = Holiday.words[words] { return (holiday, index + length) }
     }
     return nil
   }
@@ -58,25 +58,29 @@ struct AtomWords {
 
   func unit(at index: Int, _ slot: TimeSlot) -> Found<TimeUnit>? {
     guard let unit = TimeUnit.words[folded(index)] else { return nil }
+    let isPlural = folded(index).hasSuffix("s") || folded(index) == "millennia"
     switch slot {
-    case .units where !folded(index).hasSuffix("s") && folded(index) != "millennia": return nil
-    case .longUnit where unit.isClockUnit: return nil
+    case .units where !isPlural: return nil
+    case .longUnit where unit.isClockUnit || isPlural: return nil
     default: return (unit, index + 1)
     }
   }
 
+  /// Words that shift a unit or name: -1 back, 0 not at all, 1 on.
+  static let shifts: [String: Int] = [
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
+    "following": 1, "upcoming": 1, "forthcoming": 1,
+  ]
+
   func shift(at index: Int, _ slot: TimeSlot) -> Found<Int>? {
-    let step: Int
-    switch folded(index) {
-    case "last", "past", "previous", "preceding": step = -1
-    case "this", "current": step = 0
-    case "next", "coming", "following", "upcoming", "forthcoming": step = 1
-    default: return nil
-    }
+    // "this past spring", "this coming Sunday".
+    let isDouble = folded(index) == "this" && ["past", "coming"].contains(folded(index + 1))
+    let place = isDouble ? index + 1 : index
+    guard let step = Self.shifts[folded(place)] else { return nil }
     switch slot {
     case .past where step != -1: return nil
     case .future where step != 1: return nil
-    default: return (step, index + 1)
+    default: return (step, place + 1)
     }
   }
 }

@@ -8,6 +8,7 @@ extension CalendarPeriod {
   var timexValue: String {
     switch self {
     case .day(let date): return date.description
+    case .daysThrough(let first, let last): return "\(first)/\(last)"
     case .week(let monday): return Self.weekValue(monday)
     case .weekend(let saturday): return Self.weekValue(saturday.adding(days: -5)) + "-WE"
     case .month(let year, let month): return "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
@@ -30,7 +31,7 @@ extension CalendarPeriod {
   private func edtf(_ first: CalendarDate, _ last: CalendarDate) -> String {
     switch self {
     case .day, .month, .year: timexValue
-    case .week, .weekend: "\(first)/\(last)"
+    case .daysThrough, .week, .weekend: "\(first)/\(last)"
     case .quarter, .half, .season: "\(Self.monthText(first))/\(Self.monthText(last))"
     case .decade: timexValue + "X"
     case .century(let from): from % 100 == 0 ? timexValue + "XX" : Self.yearsText(first, last)

@@ -3,6 +3,8 @@ import EntenteModel
 /// A stretch of the calendar that words name as a whole.
 enum CalendarPeriod: Hashable, Sendable {
   case day(CalendarDate)
+  /// Several days, both included.
+  case daysThrough(CalendarDate, CalendarDate)
   /// The seven days from a Monday.
   case week(monday: CalendarDate)
   /// A Saturday and the Sunday after it.
@@ -20,7 +22,8 @@ enum CalendarPeriod: Hashable, Sendable {
   /// Several years, both included.
   case years(Int, Int)
 
-  /// The period of `unit` that holds `date`; `nil` for units shorter than a day and for lengths that no calendar divides by.
+  /// The period of `unit` that holds `date`; `nil` for units shorter than a day and for those that no
+  /// calendar divides by.
   init?(_ unit: TimeUnit, containing date: CalendarDate) {
     switch unit {
     case .day: self = .day(date)
@@ -40,6 +43,9 @@ enum CalendarPeriod: Hashable, Sendable {
   func shifted(by steps: Int) -> CalendarPeriod {
     switch self {
     case .day(let date): return .day(date.adding(days: steps))
+    case .daysThrough(let first, let last):
+      let length = (last.dayNumber - first.dayNumber + 1) * steps
+      return .daysThrough(first.adding(days: length), last.adding(days: length))
     case .week(let monday): return .week(monday: monday.adding(days: 7 * steps))
     case .weekend(let saturday): return .weekend(saturday: saturday.adding(days: 7 * steps))
     case .month(let year, let month):
@@ -65,6 +71,7 @@ enum CalendarPeriod: Hashable, Sendable {
   var days: (first: CalendarDate, last: CalendarDate)? {
     switch self {
     case .day(let date): return (date, date)
+    case .daysThrough(let first, let last): return first <= last ? (first, last) : nil
     case .week(let monday): return (monday, monday.adding(days: 6))
     case .weekend(let saturday): return (saturday, saturday.adding(days: 1))
     case .month(let year, let month): return Self.months(year, month, 1)

@@ -31,11 +31,4 @@ enum CalendarWords {
   static let shortWeekdays: [String: Int] = [
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
   ]
-
-  /// Holidays on a fixed day, by their words joined with spaces.
-  static let holidays: [String: (month: Int, day: Int)] = [
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year ' s day": (1, 1),
-    "new year ’ s day": (1, 1), "new year ' s eve": (12, 31), "new year ’ s eve": (12, 31),
-    "valentine ' s day": (2, 14), "valentine ’ s day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
-  ]
 }

@@ -10,10 +10,13 @@ package struct TemporalExpression: Hashable, Sendable {
   package var text: String
   /// Its TIMEX3 type.
   package var type: TIMEX3Type
-  /// Its TIMEX3 value, as in `2026-02-11`, `2026-W07`, `P2Y` or `PRESENT_REF`; `X` stands where the text leaves a digit open.
+  /// Its TIMEX3 value, as in `2026-02-11`, `2026-W07`, `P2Y` or `PRESENT_REF`, with `X` where the text
+  /// leaves a digit open.
   package var value: String
-  /// The smallest interval of days that the words support; `nil` for durations and recurrences without an
-  /// anchor, and where the words, or the want of a document date, leave it open.
+  /// The smallest interval of days that the words support.
+  ///
+  /// It is `nil` for recurrences, for durations that neither begin nor end at the document's date, for fiscal
+  /// years, and where the words, or the want of a document date, leave it open.
   package var timeSpan: TimeSpan?
   /// How the word before it relates a statement to it.
   package var relation: TemporalRelation

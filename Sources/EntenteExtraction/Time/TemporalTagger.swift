@@ -13,27 +13,69 @@ package struct TemporalTagger: Sendable {
   /// - Parameter documentDate: the day the document speaks from; without it "Wednesday" keeps an open value.
   /// - Complexity: O(*n*) in the sentence's tokens.
   package func expressions(in sentence: Sentence, documentDate: CalendarDate?) -> [TemporalExpression] {
+    var memory = NamedTimes()
+    return expressions(in: sentence, documentDate: documentDate, memory: &memory)
+  }
+
+  /// The temporal expressions of a document's sentences, in order.
+  ///
+  /// A time of day without a day ("at 10 p.m.") takes the last day named before it, and "the quarter" the last
+  /// quarter, both with the basis `inherited`.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  package func expressions(in sentences: [Sentence], documentDate: CalendarDate?) -> [[TemporalExpression]] {
+    var memory = NamedTimes()
+    return sentences.map { expressions(in: $0, documentDate: documentDate, memory: &memory) }
+  }
+
+  private func expressions(
+    in sentence: Sentence, documentDate: CalendarDate?, memory: inout NamedTimes
+  ) -> [TemporalExpression] {
     let atoms = TimeAtom.atoms(of: sentence.tokens)
-    let cues = TenseCues(atoms: atoms)
+    var found = Self.resolved(atoms, documentDate, &memory)
+    TimeOfDayPlacer.place(&found, lastDay: memory.day)
+    for case .day(let day)? in found.map(\.time.period) { memory.day = day }
     let governor = TimeGovernor(atoms: atoms)
-    var resolver = TimeResolver(documentDate: documentDate)
-    var expressions: [TemporalExpression] = []
-    var previous: Range<Int>?
-    for match in TimeMatcher(atoms: atoms).matches() {
-      resolver.direction = cues.direction(around: match.atoms)
-      resolver.followsIn = AtomWords(atoms).folded(match.atoms.lowerBound - 1) == "in"
-      guard let resolved = resolver.resolve(match.fields, as: match.rule.reading) else { continue }
-      resolver.anchor = resolved.period ?? resolver.anchor
-      let relation = governor.relation(of: match.atoms, previous: previous)
-      expressions.append(Self.expression(atoms, sentence, match.atoms, resolved, relation))
-      previous = match.atoms
+    return found.indices.map { index in
+      let range = found[index].match.atoms
+      let relation = governor.relation(of: range, previous: index > 0 ? found[index - 1].match.atoms : nil)
+      return Self.expression(atoms, range, found[index].time, relation)
     }
-    return expressions
+  }
+
+  /// The matches that name something the calendar has, each counted from those before it where it must be.
+  private static func resolved(
+    _ atoms: [TimeAtom], _ documentDate: CalendarDate?, _ memory: inout NamedTimes
+  ) -> [PlacedMatch] {
+    let cues = TenseCues(atoms: atoms)
+    let words = AtomWords(atoms)
+    var resolver = TimeResolver(documentDate: documentDate)
+    resolver.quarter = memory.quarter
+    let found = TimeMatcher(atoms: atoms).matches().compactMap { match -> PlacedMatch? in
+      // A wrong week is the likelier mistake than a wrong year, so weekdays ask for plainer cues.
+      let isWeekday = match.fields.weekday != nil && match.fields.day == nil
+      resolver.direction = cues.direction(around: match.atoms, countingInfinitives: !isWeekday)
+      // Results of a quarter are expected when it is over: "will report a third-quarter loss".
+      if match.fields.quarter != nil, resolver.direction == .future { resolver.direction = .perhapsFuture }
+      resolver.followsIn = words.folded(match.atoms.lowerBound - 1) == "in"
+      resolver.isCompared = cues.isCompared(match.atoms)
+      guard let time = resolver.resolve(match.fields, as: match.rule.reading) else { return nil }
+      resolver.anchor = time.period ?? resolver.anchor
+      if case .quarter? = time.period, time.timeSpan?.basis != .inherited { resolver.quarter = time.period }
+      return PlacedMatch(match: match, time: time)
+    }
+    memory.quarter = resolver.quarter
+    return found
+  }
+
+  /// What earlier sentences named.
+  private struct NamedTimes {
+    var day: CalendarDate?
+    var quarter: CalendarPeriod?
   }
 
   private static func expression(
-    _ atoms: [TimeAtom], _ sentence: Sentence, _ range: Range<Int>, _ resolved: ResolvedTime,
-    _ relation: TemporalRelation
+    _ atoms: [TimeAtom], _ range: Range<Int>, _ resolved: ResolvedTime, _ relation: TemporalRelation
   ) -> TemporalExpression {
     let first = atoms[range.lowerBound]
     let last = atoms[range.upperBound - 1]

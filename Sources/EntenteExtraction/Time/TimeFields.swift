@@ -3,11 +3,14 @@ struct TimeFields: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
+  /// The last day of a range of days in one month.
+  var lastDay: Int?
   /// 1 for Monday.
   var weekday: Int?
   var quarter: Int?
   var half: Int?
   var season: Season?
+  var holiday: Holiday?
   var decade: Int?
   /// The first year of a century.
   var centuryStart: Int?

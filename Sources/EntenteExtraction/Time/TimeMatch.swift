@@ -31,7 +31,9 @@ struct TimeMatcher {
 
   private func longestMatch(at place: Int) -> TimeMatch? {
     var best: TimeMatch?
-    for rule in TimeRule.all {
+    let index = TimeRuleIndex.shared
+    for number in index.candidates(atoms, at: place).sorted() {
+      let rule = index.rules[number]
       guard let (end, fields) = rule.pattern.match(atoms, at: place), end > best?.core.upperBound ?? place else {
         continue
       }
@@ -49,7 +51,7 @@ struct TimeMatcher {
   private static let sides: Set<String> = ["end", "beginning", "start", "middle", "close", "rest", "remainder"]
   private static let bounds: [[String]] = [
     ["nearly"], ["almost"], ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"],
-    ["up", "to"], ["no", "more", "than"], ["no", "less", "than"], ["over"],
+    ["up", "to"], ["no", "more", "than"], ["no", "less", "than"],
   ]
 
   /// The match with the words before it that belong to it, none of them before `floor`.

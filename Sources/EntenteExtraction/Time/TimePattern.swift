@@ -36,6 +36,12 @@ struct TimePattern: Hashable, Sendable {
     }
   }
 
+  /// What a match can begin with.
+  var openings: [Element] {
+    let last = steps.firstIndex { !$0.isOptional } ?? steps.count - 1
+    return steps.prefix(last + 1).map(\.element)
+  }
+
   /// Where the longest match from `start` ends and what it caught, or `nil`.
   func match(_ atoms: [TimeAtom], at start: Int) -> (end: Int, fields: TimeFields)? {
     match(atoms, at: start, step: 0, fields: TimeFields())

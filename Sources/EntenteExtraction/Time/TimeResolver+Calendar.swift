@@ -10,8 +10,14 @@ extension TimeResolver {
     }
     if let decade = fields.decade { return ResolvedTime(.decade(decade), basis: .explicit) }
     if let century = fields.centuryStart { return ResolvedTime(.century(from: century), basis: .explicit) }
+    if let holiday = fields.holiday {
+      guard let year = fields.year else {
+        return nearest(open: "XXXX-XX-XX") { holiday.date(in: $0).map(CalendarPeriod.day) }
+      }
+      return holiday.date(in: year).flatMap { ResolvedTime(.day($0), basis: .explicit) }
+    }
     if let year = fields.year { return explicit(fields, year) }
-    if let day = fields.day, let month = fields.month { return dayOfYear(month, day) }
+    if let day = fields.day, let month = fields.month { return dayOfYear(month, day, fields.lastDay) }
     if let day = fields.day { return dayOfMonth(day) }
     if let weekday = fields.weekday { return self.weekday(weekday) }
     if let month = fields.month {
@@ -29,7 +35,7 @@ extension TimeResolver {
 
   private func explicit(_ fields: TimeFields, _ year: Int) -> ResolvedTime? {
     if let month = fields.month, let day = fields.day {
-      return CalendarDate(year: year, month: month, day: day).flatMap { ResolvedTime(.day($0), basis: .explicit) }
+      return Self.days(year, month, day, fields.lastDay).flatMap { ResolvedTime($0, basis: .explicit) }
     }
     if let month = fields.month { return ResolvedTime(.month(year: year, month: month), basis: .explicit) }
     if let season = fields.season { return ResolvedTime(.season(year: year, season: season), basis: .explicit) }
@@ -38,17 +44,32 @@ extension TimeResolver {
     return ResolvedTime(.year(year), basis: .explicit)
   }
 
-  private func dayOfYear(_ month: Int, _ day: Int) -> ResolvedTime? {
-    guard (1...12).contains(month), CalendarDate(year: 2024, month: month, day: day) != nil else { return nil }
+  private func dayOfYear(_ month: Int, _ day: Int, _ lastDay: Int?) -> ResolvedTime? {
+    guard Self.days(2024, month, day, lastDay) != nil else { return nil }
     let open = "XXXX-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
-    return nearest(open: open) { year in CalendarDate(year: year, month: month, day: day).map(CalendarPeriod.day) }
+    return nearest(open: open) { Self.days($0, month, day, lastDay) }
+  }
+
+  /// One day or several of a month, where it has them.
+  private static func days(_ year: Int, _ month: Int, _ day: Int, _ lastDay: Int?) -> CalendarPeriod? {
+    guard let first = CalendarDate(year: year, month: month, day: day) else { return nil }
+    guard let lastDay else { return .day(first) }
+    guard day < lastDay, let last = CalendarDate(year: year, month: month, day: lastDay) else { return nil }
+    return .daysThrough(first, last)
+  }
+
+  /// "last Oct. 23": the last such day before the document's date.
+  func lastNamed(_ fields: TimeFields) -> ResolvedTime? {
+    guard let month = fields.month, let day = fields.day else { return nil }
+    guard let documentDate else { return dayOfYear(month, day, nil) }
+    return named(-1, documentDate) { Self.days($0, month, day, nil) }
   }
 
   private func dayOfMonth(_ day: Int) -> ResolvedTime? {
     guard let documentDate else { return ResolvedTime(.date, "XXXX-XX-" + Self.twoDigits(day)) }
-    let months = (-2...2).map { CalendarPeriod.month(year: documentDate.year, month: documentDate.month).shifted(by: $0) }
-    let days = months.compactMap { period -> CalendarPeriod? in
-      guard case .month(let year, let month) = period else { return nil }
+    let current = CalendarPeriod.month(year: documentDate.year, month: documentDate.month)
+    let days = (-2...2).compactMap { step -> CalendarPeriod? in
+      guard case .month(let year, let month) = current.shifted(by: step) else { return nil }
       return CalendarDate(year: year, month: month, day: day).map(CalendarPeriod.day)
     }
     return pick(days, documentDate).flatMap { ResolvedTime($0, basis: .relative) }
@@ -70,17 +91,23 @@ extension TimeResolver {
     return pick(periods, documentDate).flatMap { ResolvedTime($0, basis: .relative) } ?? ResolvedTime(.date, open)
   }
 
-  /// Of periods in order, the last that has begun or the first that has not ended; without a
-  /// direction the nearer of the two, the past one where they are alike.
+  /// Of periods in order, the last that has begun or the first that has not ended.
+  ///
+  /// The direction is a leaning, not a verdict: a day that is much nearer on the other side wins, as a
+  /// sentence in the past may well name the day a payment is due.
   private func pick(_ periods: [CalendarPeriod], _ date: CalendarDate) -> CalendarPeriod? {
     let past = periods.last { ($0.days?.first ?? date) <= date && $0.days != nil }
     let future = periods.first { ($0.days?.last ?? date) >= date && $0.days != nil }
+    guard let past, let future, let last = past.days?.last, let first = future.days?.first else {
+      return past ?? future
+    }
+    let back = max(0, date.dayNumber - last.dayNumber)
+    let ahead = max(0, first.dayNumber - date.dayNumber)
     switch direction {
-    case .past: return past ?? future
-    case .future: return future ?? past
-    case .open:
-      guard let past, let future, let last = past.days?.last, let first = future.days?.first else { return past ?? future }
-      return first.dayNumber - date.dayNumber < date.dayNumber - last.dayNumber ? future : past
+    case .past: return ahead * 4 < back ? future : past
+    case .open: return ahead * 3 < back ? future : past
+    case .perhapsFuture: return back * 4 < ahead ? past : future
+    case .future: return back * 30 < ahead ? past : future
     }
   }
 
@@ -90,11 +117,11 @@ extension TimeResolver {
 
   /// "last week", "next Tuesday", "this summer", "last July", "the second quarter of this year".
   func shifted(_ fields: TimeFields) -> ResolvedTime? {
-    let shift = fields.shift ?? (direction == .future ? 0 : -1)
+    let shift = fields.shift ?? ((fields.unit ?? .weekend) == .weekend && direction != .future ? -1 : 0)
     guard let documentDate else { return ResolvedTime(.date, openShift(fields)) }
-    if let weekday = fields.weekday { return self.weekday(weekday, fields, shift, documentDate) }
-    if let month = fields.month { return named(shift, documentDate, fields) { .month(year: $0, month: month) } }
-    if let season = fields.season { return named(shift, documentDate, fields) { .season(year: $0, season: season) } }
+    if let weekday = fields.weekday { return self.weekday(weekday, shift, documentDate) }
+    if let month = fields.month { return named(shift, documentDate) { .month(year: $0, month: month) } }
+    if let season = fields.season { return named(shift, documentDate) { .season(year: $0, season: season) } }
     if let quarter = fields.quarter {
       return ResolvedTime(.quarter(year: documentDate.year + shift, quarter: quarter), basis: .relative)
     }
@@ -108,7 +135,7 @@ extension TimeResolver {
     return ResolvedTime(period.shifted(by: shift), basis: .relative)
   }
 
-  private func weekday(_ weekday: Int, _ fields: TimeFields, _ shift: Int, _ date: CalendarDate) -> ResolvedTime? {
+  private func weekday(_ weekday: Int, _ shift: Int, _ date: CalendarDate) -> ResolvedTime? {
     let ahead = (weekday - date.weekday + 7) % 7
     let days: Int
     switch shift {
@@ -121,16 +148,20 @@ extension TimeResolver {
 
   /// The last named period that is over, this year's, or the next that has not begun.
   private func named(
-    _ shift: Int, _ date: CalendarDate, _ fields: TimeFields, _ period: (Int) -> CalendarPeriod
+    _ shift: Int, _ date: CalendarDate, _ period: (Int) -> CalendarPeriod?
   ) -> ResolvedTime? {
-    let periods = ((date.year - 2)...(date.year + 2)).map(period).filter { $0.days != nil }
+    let periods = ((date.year - 2)...(date.year + 2)).compactMap(period).filter { $0.days != nil }
     let found: CalendarPeriod?
     switch shift {
     case -1: found = periods.last { ($0.days?.last ?? date) < date }
     case 1: found = periods.first { ($0.days?.first ?? date) > date }
-    default: found = periods.first { ($0.days?.last ?? date) >= date && ($0.days?.first ?? date) <= date } ?? period(date.year)
+    default: found = periods.first { Self.holds($0, date) } ?? period(date.year)
     }
     return found.flatMap { ResolvedTime($0, basis: .relative) }
+  }
+
+  private static func holds(_ period: CalendarPeriod, _ date: CalendarDate) -> Bool {
+    period.days.map { $0.first <= date && date <= $0.last } ?? false
   }
 
   private func openShift(_ fields: TimeFields) -> String {
@@ -160,10 +191,9 @@ extension TimeResolver {
     return day
   }
 
-  func timeOfDay(_ fields: TimeFields) -> ResolvedTime? {
-    let time = Self.timeText(fields) ?? DayPart.night.rawValue
-    guard case .day(let date)? = anchor else { return ResolvedTime(.time, "XXXX-XX-XX" + time) }
-    return withTime(ResolvedTime(.day(date), basis: .relative), fields)
+  /// A time of day without a day.
+  func timeOfDay(_ fields: TimeFields) -> ResolvedTime {
+    ResolvedTime(.time, "XXXX-XX-XX" + (Self.timeText(fields) ?? DayPart.night.rawValue))
   }
 
   private static func timeText(_ fields: TimeFields) -> String? {

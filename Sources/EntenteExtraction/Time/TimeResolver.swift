@@ -29,6 +29,10 @@ struct TimeResolver {
   var direction: TimeDirection = .open
   /// What the last resolved expression of the sentence named.
   var anchor: CalendarPeriod?
+  /// The last quarter that was named, for "the quarter" and "a year earlier" in reports of earnings.
+  var quarter: CalendarPeriod?
+  /// Whether the expression is what a figure is compared with ("up from 3% a year ago").
+  var isCompared = false
   /// Whether "in" stands before the expression.
   var followsIn = false
 
@@ -36,8 +40,12 @@ struct TimeResolver {
   func resolve(_ fields: TimeFields, as reading: TimeReading) -> ResolvedTime? {
     switch reading {
     case .calendar: withTime(calendar(fields), fields)
+    case .lastNamed: lastNamed(fields)
+    case .fiscalYear: fiscalYear(fields)
     case .shifted: withTime(shifted(fields), fields)
     case .anchored(let step): withTime(anchored(fields, by: step), fields)
+    case .unit(let unit, let step): documentUnit(unit, step)
+    case .quarterFromAnchor(let step): quarterFromAnchor(step)
     case .dayOffset(let days): withTime(offset(days), fields)
     case .ago: counted(fields, from: documentDate.map(CalendarPeriod.day), sign: -1)
     case .ahead: counted(fields, from: documentDate.map(CalendarPeriod.day), sign: 1)
@@ -58,6 +66,24 @@ struct TimeResolver {
     return ResolvedTime(.day(documentDate.adding(days: days)), basis: days == 0 ? .document : .relative)
   }
 
+  private func documentUnit(_ unit: TimeUnit, _ step: Int) -> ResolvedTime? {
+    guard let documentDate, let period = CalendarPeriod(unit, containing: documentDate) else {
+      return ResolvedTime(.date, Self.openValue(of: unit))
+    }
+    return ResolvedTime(period.shifted(by: step), basis: .relative)
+  }
+
+  private func fiscalYear(_ fields: TimeFields) -> ResolvedTime? {
+    if let year = fields.year { return ResolvedTime(.date, CalendarPeriod.year(year).timexValue) }
+    guard let shift = fields.shift, let documentDate else { return ResolvedTime(.date, Self.openValue(of: .year)) }
+    return ResolvedTime(.date, CalendarPeriod.year(documentDate.year + shift).timexValue)
+  }
+
+  private func quarterFromAnchor(_ step: Int) -> ResolvedTime? {
+    guard let quarter else { return ResolvedTime(.date, Self.openValue(of: .quarter)) }
+    return ResolvedTime(quarter.shifted(by: step), basis: .inherited)
+  }
+
   private func reference(_ value: String) -> ResolvedTime {
     ResolvedTime(.date, value)
   }
@@ -65,6 +91,9 @@ struct TimeResolver {
   /// So many units from `start`, at the precision of the unit.
   private func counted(_ fields: TimeFields, from start: CalendarPeriod?, sign: Int) -> ResolvedTime? {
     guard let unit = fields.unit, let quantity = fields.quantity else { return nil }
+    if isCompared, let quarter, unit == .year, quantity == .whole(1) {
+      return ResolvedTime(quarter.shifted(by: sign * 4), basis: .inherited)
+    }
     if unit.isClockUnit { return ResolvedTime(.duration, quantity.duration(of: unit)) }
     guard let count = quantity.count, let start, let from = start.days?.first,
       let (step, size) = Self.step(of: unit), count <= 10_000,
@@ -104,7 +133,8 @@ struct TimeResolver {
   private func duration(_ fields: TimeFields) -> ResolvedTime? {
     guard let unit = fields.unit else { return nil }
     let quantity = fields.quantity ?? .vague
-    if followsIn, direction == .future, let count = quantity.count, count > 0, documentDate != nil {
+    let looksAhead = direction == .future || direction == .perhapsFuture
+    if followsIn, looksAhead, documentDate != nil, let count = quantity.count, count > 0 {
       return counted(fields, from: documentDate.map(CalendarPeriod.day), sign: 1)
     }
     return ResolvedTime(.duration, quantity.duration(of: unit))

@@ -3,13 +3,15 @@ extension TimeRule {
   static let lengths: [TimeRule] = [
     TimeRule("{count} -? {unit}", .duration, .length),
     TimeRule("{count} - {unit} - long", .duration),
-    TimeRule("{count} {unit} and a half", .duration, .length),
+    TimeRule("the? first|last|final {count} {unit}", .duration, .length),
+    TimeRule("{count} {unit} {andHalf}", .duration, .length),
     TimeRule("{count} to|or|-|– {count} -? {unit}", .duration, .length),
     TimeRule("{count} full|more|additional|straight|consecutive|trading|business|working {unit}", .duration, .length),
     TimeRule("a|an additional|entire|extra|full {unit}", .duration),
     TimeRule("{vague} more? {units}", .duration, .length),
     TimeRule("{units}", .duration, .bareUnits),
-    TimeRule("{longUnit} - long", .duration),
+    TimeRule("{unit} -? long", .duration),
+    TimeRule("{units} - long", .duration),
     TimeRule("all {longUnit}", .duration),
   ]
 
@@ -31,7 +33,7 @@ extension TimeRule {
     TimeRule("weekly", .recurring("P1W")),
     TimeRule("biweekly|fortnightly", .recurring("P2W")),
     TimeRule("monthly", .recurring("P1M")),
-    TimeRule("quarterly", .recurring("P1Q")),
+    TimeRule("quarterly", .recurring("P1Q"), .adverb),
     TimeRule("yearly|annually", .recurring("P1Y")),
   ]
 }

@@ -2,10 +2,18 @@
 enum TimeReading: Hashable, Sendable {
   /// The calendar fields name a day or a period, in full or in part.
   case calendar
+  /// The last day of that name before the document's date.
+  case lastNamed
+  /// A fiscal year, whose days differ from country to country and firm to firm.
+  case fiscalYear
   /// A unit, weekday, month, season or quarter, `shift` steps from the document's own.
   case shifted
   /// A unit so many steps from the last time that the sentence names ("the following year").
   case anchored(Int)
+  /// A unit, so many steps from the document's own.
+  case unit(TimeUnit, Int)
+  /// A quarter, so many steps from one that the sentence names.
+  case quarterFromAnchor(Int)
   /// So many days from the document's date.
   case dayOffset(Int)
   /// A length of time back from the document's date.
@@ -47,6 +55,10 @@ enum TimeGuard: Hashable, Sendable {
   case rate
   /// A part of the day needs a word that makes it a time.
   case barePart
+  /// "the year" is the document's own behind "end of", "rest of" and "for".
+  case wholeYear
+  /// A word such as "quarterly" that is no recurrence before a noun.
+  case adverb
   /// "the past" and "the future" must not describe a noun.
   case bareReference
 }

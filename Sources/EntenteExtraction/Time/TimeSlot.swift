@@ -4,6 +4,8 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
   case month
   /// "11", "11th", "eleventh".
   case day
+  /// The second of two days.
+  case lastDay
   /// "11th", "first": a day that says it is one.
   case ordinalDay
   /// "2026", "nineteen ninety-six".
@@ -26,13 +28,15 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
   case century
   /// "three", "12", "two and a half", "a", "one".
   case count
+  /// "and a half" behind a unit.
+  case andHalf
   /// "several", "a few".
   case vague
   /// "days"; any unit word.
   case unit
-  /// "days"; a plural unit word.
+  /// "days"; a plural unit word, which leaves the number open unless it stands before.
   case units
-  /// "days" to "centuries", never a part of the day.
+  /// "day" to "century"; one unit that is no part of the day.
   case longUnit
   /// "last", "this", "next" and their like.
   case shift
@@ -61,6 +65,7 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .month: return words.month(at: place).map { fields.month = $0.value; return $0.end }
     case .day: return words.day(at: place).map { fields.day = $0.value; return $0.end }
+    case .lastDay: return words.day(at: place).map { fields.lastDay = $0.value; return $0.end }
     case .ordinalDay: return words.ordinal(at: place, upTo: 31).map { fields.day = $0.value; return $0.end }
     case .year: return words.year(at: place).map { fields.year = $0.value; return $0.end }
     case .years: return words.years(at: place).map { (fields.year, fields.lastYear) = $0.value; return $0.end }
@@ -77,8 +82,19 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     case .century: return words.century(at: place).map { fields.centuryStart = $0.value; return $0.end }
     case .count: return words.count(at: place).map { fields.quantity = fields.quantity ?? $0.value; return $0.end }
     case .vague: return words.vague(at: place).map { fields.quantity = .vague; return $0 }
-    case .unit, .units, .longUnit:
-      return words.unit(at: place, self).map { fields.unit = $0.value; return $0.end }
+    case .unit, .longUnit: return words.unit(at: place, self).map { fields.unit = $0.value; return $0.end }
+    case .units:
+      return words.unit(at: place, self).map {
+        fields.unit = $0.value
+        fields.quantity = fields.quantity ?? .vague
+        return $0.end
+      }
+    case .andHalf:
+      guard words.folded(place) == "and", words.folded(place + 1) == "a", words.folded(place + 2) == "half",
+        case .whole(let count)? = fields.quantity
+      else { return nil }
+      fields.quantity = .andHalf(count)
+      return place + 3
     case .shift, .past, .future: return words.shift(at: place, self).map { fields.shift = $0.value; return $0.end }
     case .season: return words.season(at: place).map { fields.season = $0.value; return $0.end }
     case .quarter: return words.ordinal(at: place, upTo: 4).map { fields.quarter = $0.value; return $0.end }
@@ -87,10 +103,7 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     case .part: return words.part(at: place).map { fields.part = $0.value; return $0.end }
     case .clock: return words.clock(at: place).map { fields.minutes = $0.value; return $0.end }
     case .holiday:
-      return words.holiday(at: place).map {
-        (fields.month, fields.day) = $0.value
-        return $0.end
-      }
+      return words.holiday(at: place).map { fields.holiday = $0.value; return $0.end }
     }
   }
 }
