@@ -7,8 +7,6 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A node or an edge of the same key is there already.
     public static let duplicateKey = Code(description: "duplicate-key")
-    /// A node or an edge that is named is not there.
-    public static let notFound = Code(description: "not-found")
     /// A number lies outside the range that an algorithm takes.
     public static let invalidArgument = Code(description: "invalid-argument")
     /// An iteration did not settle within the rounds that it was given.
