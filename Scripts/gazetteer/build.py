@@ -79,7 +79,7 @@ class Gazetteer:
         entry.add(written)
         official = factbook.official_name(profile)
         for alias in [fact["name"].strip(), official] + lists.split(row["aliases"]):
-            if alias:
+            if alias and alias != entry.name:
                 entry.add(alias)
         demonyms = lists.split(row["demonyms"]) or factbook.demonyms(profile)
         if demonyms is None and fact["population"] > 0:

@@ -5,7 +5,7 @@ import struct
 import lists
 from folding import fold
 
-MAGIC, VERSION, HEADER_BYTES = b"ENTEGAZ\n", 1, 80
+MAGIC, VERSION, HEADER_BYTES = b"ENTEGAZ\n", 2, 80
 FORMS = {"name": 0, "acronym": 1, "demonym": 2}
 NO_COORDINATE = -(1 << 31)
 FILTER_BITS = 1 << 18
@@ -82,15 +82,19 @@ def encode(entries):
             count += 1
     keys += struct.pack("<II", 0, count)
     numeric = struct.pack(f"<{len(numbers)}I", *numbers)
-    sections, place, offsets = [bytes(records), bytes(keys), bytes(candidates), bytes(bits), numeric, bytes(text.bytes)], HEADER_BYTES, []
+    text.bytes += bytes(-len(text.bytes) % 4)
+    sections = [bytes(records), bytes(keys), bytes(candidates), bytes(bits), numeric, bytes(text.bytes)]
+    place, offsets = HEADER_BYTES, []
     for section in sections:
         offsets.append(place)
         place += len(section)
     header = MAGIC + struct.pack(
-        "<18I", VERSION, place, len(ordered), len(listed), len(names), count, *offsets,
-        FILTER_BITS, len(numbers), len(text.bytes), kinds, 0, 0)
+        "<16I", VERSION, place, len(ordered), len(listed), len(names), count, *offsets,
+        FILTER_BITS, len(numbers), len(text.bytes), kinds)
+    body = b"".join(sections)
+    header += struct.pack("<Q", checksum(header + body))
     assert len(header) == HEADER_BYTES
-    return header + b"".join(sections), f"{len(ordered)} entries, {len(names)} names, {place} bytes"
+    return header + body, f"{len(ordered)} entries, {len(names)} names, {place} bytes"
 
 
 def gathered_names(entries):
@@ -120,6 +124,14 @@ def gathered_names(entries):
 
 def coordinate(degrees):
     return NO_COORDINATE if degrees is None else round(degrees * 100_000)
+
+
+def checksum(data):
+    """FNV-1a of 64 bits over numbers of 32 bits, low byte first."""
+    value = 0xCBF29CE484222325
+    for (word,) in struct.iter_unpack("<I", data):
+        value = ((value ^ word) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return value
 
 
 def fnv1a(data):

@@ -58,8 +58,10 @@ package struct Codebook: Sendable {
   init(rules: String, rulesFile: String, forms: String, formsFile: String) throws(KnowledgeError) {
     let formTable = try TableReader(
       forms, file: formsFile, columns: ["lemma", "third", "past", "participle", "ing"])
-    var irregular: [String: [String]] = [:]
-    for row in formTable.rows { irregular[String(row.fields[0])] = row.fields.dropFirst().map(String.init) }
+    var irregular: [String: [[String]]] = [:]
+    for row in formTable.rows {
+      irregular[String(row.fields[0]), default: []].append(row.fields.dropFirst().map(String.init))
+    }
     let table = try TableReader(
       rules, file: rulesFile, columns: ["word", "pos", "type", "mode", "object", "frame"])
     for row in table.rows {
@@ -118,12 +120,20 @@ package struct Codebook: Sendable {
       mode: row.fields[3] == "-" ? "" : String(row.fields[3]), objects: Set(objects), frames: frames)
   }
 
-  private mutating func addForms(of lemma: String, irregular: [String: [String]]) {
-    let forms = irregular[lemma] ?? Inflection.verbForms(of: lemma)
-    verbForms[lemma, default: []].append((lemma, .base))
-    verbForms[forms[0], default: []].append((lemma, .third))
-    if forms[1] != lemma { verbForms[forms[1], default: []].append((lemma, .past)) }
-    if forms[2] != forms[1] { verbForms[forms[2], default: []].append((lemma, .participle)) }
-    verbForms[forms[3], default: []].append((lemma, .ing))
+  /// Adds what a verb looks like in a text; a verb with two spellings has two sets of forms.
+  private mutating func addForms(of lemma: String, irregular: [String: [[String]]]) {
+    for forms in irregular[lemma] ?? [Inflection.verbForms(of: lemma)] {
+      add(lemma, .base, of: lemma)
+      add(forms[0], .third, of: lemma)
+      if forms[1] != lemma { add(forms[1], .past, of: lemma) }
+      if forms[2] != forms[1] { add(forms[2], .participle, of: lemma) }
+      add(forms[3], .ing, of: lemma)
+    }
+  }
+
+  private mutating func add(_ word: String, _ form: VerbForm, of lemma: String) {
+    let known = verbForms[word] ?? []
+    if known.contains(where: { $0.lemma == lemma && $0.form == form }) { return }
+    verbForms[word] = known + [(lemma, form)]
   }
 }

@@ -1,6 +1,7 @@
 /// The countries, places, bodies and programmes that news speaks of, found by their names.
 ///
-/// The built-in part is read where it lies in the program; making a gazetteer costs next to nothing.
+/// The built-in part is read where it lies in the program; making a gazetteer costs next to nothing once
+/// the first has checked it.
 /// What a user adds stands beside it and comes first.
 public struct Gazetteer: Sendable {
   private let table: GazetteerTable
@@ -9,7 +10,7 @@ public struct Gazetteer: Sendable {
   /// The built-in gazetteer.
   ///
   /// - Throws: `corruptData` where the embedded file is damaged or of another version.
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), but for the first one, which reads the whole file once.
   public init() throws(KnowledgeError) {
     try self.init(bytes: .embedded)
   }

@@ -9,6 +9,9 @@ struct GazetteerBytes: Sendable {
 
   init(_ bytes: [UInt8]) { self.init(own: bytes) }
 
+  /// Whether these are the bytes that are part of the program.
+  var areEmbedded: Bool { own == nil }
+
   private init(own: [UInt8]?) { self.own = own }
 
   /// Gives the bytes to `body`; every access through the span is checked against its bounds.

@@ -2,14 +2,14 @@ import EntenteModel
 
 /// The compiled gazetteer, searched where it lies.
 ///
-/// The file: a magic word, a header of 32-bit numbers, then six sections. Entries (12 numbers each)
+/// The file: a magic word, a header of 32-bit numbers that ends with a checksum, then six sections. Entries (12 numbers each)
 /// stand sorted by key, the cities of GeoNames after them by number; names (place of the folded key,
 /// first candidate) stand sorted by the bytes of the key; candidates (entry, surface, flags) stand
 /// likeliest first; a bit filter over the first words turns most searches away; lists of entry
 /// numbers; strings. Scripts/gazetteer/layout.py writes it.
 struct GazetteerTable: Sendable {
   private static let magic = Array("ENTEGAZ\n".utf8)
-  private static let version = 1
+  private static let version = 2
   private static let headerBytes = 80
   private static let noCoordinate = Int32.min
 
@@ -25,12 +25,15 @@ struct GazetteerTable: Sendable {
   private let text: Int
   private let filterBits: UInt32
 
-  /// Checks the header of `bytes` and that every section lies within them.
+  /// What a look at the embedded bytes gave; they are looked at once.
+  private static let embeddedHeader = GazetteerBytes.embedded.withSpan { header(of: $0) }
+
+  /// Checks the header of `bytes`, that every section lies within them, and that none has changed.
   ///
   /// - Throws: `corruptData` that says what is wrong.
-  /// - Complexity: O(1).
+  /// - Complexity: O(*n*) in the bytes; O(1) for the embedded ones after the first time.
   init(_ bytes: GazetteerBytes) throws(KnowledgeError) {
-    let found = bytes.withSpan { span -> Result<[Int], KnowledgeError> in Self.header(of: span) }
+    let found = bytes.areEmbedded ? Self.embeddedHeader : bytes.withSpan { Self.header(of: $0) }
     let header = try found.get()
     self.bytes = bytes
     entryCount = header[2]
@@ -55,7 +58,7 @@ struct GazetteerTable: Sendable {
     for place in magic.indices where span[place] != magic[place] {
       return failure("the gazetteer does not begin with its magic word")
     }
-    let fields = (0..<18).map { Int(span.number(at: magic.count + 4 * $0)) }
+    let fields = (0..<16).map { Int(span.number(at: magic.count + 4 * $0)) }
     guard fields[0] == version else {
       return failure("the gazetteer has version \(fields[0]), wanted is \(version)")
     }
@@ -71,11 +74,23 @@ struct GazetteerTable: Sendable {
     guard expected == span.count, fields[3] <= fields[2], fields[12] > 0, fields[12] & (fields[12] - 1) == 0,
       fields[15] + 2 <= fields[14]
     else { return failure("the sections of the gazetteer do not fill it") }
+    guard isSound(span) else { return failure("the gazetteer is damaged: its checksum is another") }
     let kinds = GazetteerKind.allCases.map(\.rawValue).joined(separator: ",")
     guard fields[11] + fields[15] + 2 + kinds.utf8.count <= span.count,
       span.string(at: fields[11] + fields[15]) == kinds
     else { return failure("the gazetteer was written for other kinds of entries") }
     return .success(fields)
+  }
+
+  /// Whether the checksum that ends the header, FNV-1a over all other 32-bit numbers, is right.
+  private static func isSound(_ span: Span<UInt8>) -> Bool {
+    guard span.count.isMultiple(of: 4) else { return false }
+    let place = headerBytes - 8
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+    for offset in stride(from: 0, to: span.count, by: 4) where offset < place || offset >= headerBytes {
+      sum = (sum ^ UInt64(span.number(at: offset))) &* 0x100_0000_01B3
+    }
+    return sum == UInt64(span.number(at: place)) | UInt64(span.number(at: place + 4)) << 32
   }
 
   // MARK: - Entries
