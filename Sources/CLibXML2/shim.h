@@ -87,7 +87,8 @@ static inline int entente_html_parse(const char *bytes, int count, int deepest, 
   if (!parser) return -1;
   entente_html_run run = {parser, events, deepest, 0};
   htmlCtxtUseOptions(
-      parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+      parser,
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->startElement = entente_html_start;

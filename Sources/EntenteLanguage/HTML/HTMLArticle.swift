@@ -41,7 +41,8 @@ struct HTMLArticle {
   /// What a reader of the page should be told.
   var diagnostics: [Diagnostic] {
     guard isCutOff else { return [] }
-    let message = "elements are nested deeper than \(HTMLEvents.deepest); what follows them was left out"
+    let message =
+      "the page nests elements deeper than \(HTMLEvents.deepest), and what follows was left out; save it as text"
     return [Diagnostic(code: "page-cut-off", message: message)]
   }
 

@@ -77,11 +77,10 @@ struct HTMLTextLocator {
   }
 
   private func begins(_ head: [Unicode.Scalar], at start: Int, to upper: Int) -> Bool {
-    var place = start
-    for index in head.indices {
-      place = skippingSpace(place, to: upper)
-      guard let end = matchEnd(head, index, at: place, to: upper) else { return false }
-      place = end
+    guard var place = matchEnd(head, 0, at: skippingSpace(start, to: upper), to: upper) else { return false }
+    for index in head.indices.dropFirst() {
+      guard let match = match(head, index, at: place, to: upper) else { return false }
+      place = match.source.upperBound
     }
     return true
   }
@@ -106,7 +105,9 @@ struct HTMLTextLocator {
   private func matchEnd(_ text: [Unicode.Scalar], _ index: Int, at place: Int, to upper: Int) -> Int? {
     guard place < upper else { return nil }
     let scalar = text[index]
-    guard source[place] == "&" else { return source[place] == scalar ? place + 1 : nil }
+    guard source[place] == "&" else {
+      return source[place] == scalar && !opensTag(place) ? place + 1 : nil
+    }
     guard let reference = reference(at: place, to: upper) else { return scalar == "&" ? place + 1 : nil }
     if let value = reference.value {
       if value == scalar.value { return reference.end }
@@ -117,6 +118,13 @@ struct HTMLTextLocator {
     // Without its semicolon a parser may have left "&amp" as it is.
     let goesOn = index + 1 < text.count && text[index + 1].asciiLowercased == "a"
     return !reference.isClosed && goesOn ? place + 1 : reference.end
+  }
+
+  /// Whether a tag or a comment begins here, and not a text with a "<" in it.
+  private func opensTag(_ place: Int) -> Bool {
+    guard source[place] == "<", place + 1 < source.count else { return false }
+    let next = source[place + 1]
+    return next == "/" || next == "!" || next == "?" || (next.value < 0x80 && ScalarKind(next) == .letter)
   }
 
   private struct Reference {

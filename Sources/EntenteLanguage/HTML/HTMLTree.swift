@@ -70,10 +70,16 @@ struct HTMLTree {
         let upper = index + 1 < events.count ? places.ahead(toUTF8: events[index + 1].position) : source.count
         add(text, from: lower, to: upper)
       }
-      lower = place
+      if !isImplied(event.kind, at: place) { lower = place }
     }
     flush()
     for index in nodes.indices where nodes[index].end == 0 { nodes[index].end = nodes.count }
+  }
+
+  /// Whether an element begins without a tag; the parser may tell of it behind the text that called for it.
+  private func isImplied(_ kind: HTMLEvents.Kind, at place: Int) -> Bool {
+    guard case .start = kind, place < source.count else { return false }
+    return source.scalars[place] != ">" && source.scalars[place] != "/"
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {

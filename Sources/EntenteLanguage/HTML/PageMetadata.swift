@@ -35,7 +35,8 @@ struct PageMetadata {
   private static let dateKeys = [
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
     "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "article.published", "date", "article_date_original", "cxenseparse:recs:publishtime",
+    "publish-date", "publication_date", "article.published", "date", "article_date_original",
+    "cxenseparse:recs:publishtime",
   ]
 
   private static func first(_ keys: [String], _ metas: [String: String]) -> String? {

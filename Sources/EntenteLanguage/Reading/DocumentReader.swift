@@ -64,8 +64,9 @@ public struct DocumentReader: Sendable {
   private func document(_ decoded: DecodedText, bytes: [UInt8], source: String) throws(ReadingError) -> Document {
     let page = HTMLArticle.isPage(decoded.text) ? HTMLArticle(decoded.text) : nil
     if let page, page.text.count == 0 {
-      throw ReadingError(
-        code: .empty, message: "the web page holds no visible text; save it once it has loaded", file: source)
+      let message =
+        page.diagnostics.first?.message ?? "the web page holds no visible text; save it once it has loaded"
+      throw ReadingError(code: .empty, message: message, file: source)
     }
     let repaired = MojibakeRepair.repair(page?.text ?? decoded.text)
     let text = IndexedText(repaired.text.string)

@@ -99,7 +99,8 @@ struct GB18030Mojibake {
   }
 
   private func points(of reading: GB18030Run.Reading, _ scripts: Set<TargetScript>, _ range: Range<Int>) -> Int {
-    let isUnfinishedMark = reading.unfinished.count == 2 && reading.unfinished[0] == 0xE2
+    let isUnfinishedMark =
+      reading.unfinished.count == 2 && reading.unfinished[0] == 0xE2
       && (reading.unfinished[1] == 0x80 || reading.unfinished[1] == 0x82 || reading.unfinished[1] == 0x84)
     if isUnfinishedMark || reading.mends.output.contains(where: Self.isGeneralPunctuation) { return 3 }
     if scripts.allSatisfy(\.standsAlone) {
@@ -134,9 +135,11 @@ struct GB18030Mojibake {
       return candidate.scripts.allSatisfy { $0.standsAlone || certainScripts.contains($0) }
         && (candidate.points > 0 || candidate.scripts != [.eastAsian])
     }
-    let questionMarks = LostByteSigns(scalars: scalars, ends: accepted.compactMap { candidate in
-      candidate.reading.unfinished.isEmpty ? nil : candidate.range.upperBound
-    })
+    let questionMarks = LostByteSigns(
+      scalars: scalars,
+      ends: accepted.compactMap { candidate in
+        candidate.reading.unfinished.isEmpty ? nil : candidate.range.upperBound
+      })
     var mends = Mends()
     for candidate in accepted { Self.add(candidate, to: &mends, questionMarks) }
     return mends

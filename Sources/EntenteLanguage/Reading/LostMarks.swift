@@ -114,14 +114,19 @@ struct LostMarks {
         }
       }
       costs = newCosts
-      if isLost { steps.append(newSteps) } else { steps.append(newSteps.map { Step(previous: $0.previous, choice: "\0") }) }
+      if isLost {
+        steps.append(newSteps)
+      } else {
+        steps.append(newSteps.map { Step(previous: $0.previous, choice: "\0") })
+      }
     }
     var state = cheapestEnd(costs, continues: nextParagraphOpens(after: paragraph.upperBound))
     var place = places.endIndex
     for step in steps.reversed() {
       if step[state].choice != "\0" {
         place -= 1
-        text.replaceScalar(at: places[place], with: language.adapted(step[state].choice, open: State(step[state].previous).double))
+        text.replaceScalar(
+          at: places[place], with: language.adapted(step[state].choice, open: State(step[state].previous).double))
       }
       state = step[state].previous
     }

@@ -3,7 +3,10 @@ import EntenteModel
 /// Which wrong reading a mended piece had gone through.
 struct MojibakeKind: Hashable, Sendable {
   enum Encoding: String, Sendable {
-    case gb18030, latin1 = "latin-1", windows1252 = "windows-1252", macintosh
+    case gb18030
+    case latin1 = "latin-1"
+    case windows1252 = "windows-1252"
+    case macintosh
 
     /// Whether it is one of the two that differ in the bytes 80 to 9F alone.
     var isLatin: Bool { self == .latin1 || self == .windows1252 }

@@ -45,10 +45,22 @@ package enum TextDecoder {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let count = UTF8Count(bytes, from: start)
     if start == 0 && count.isNoUTF8 {
-      let encoding = WesternEncoding.best(for: bytes)
-      return encoding.decode(bytes)
+      return decodedWestern(bytes)
     }
     return decodedUTF8(bytes, from: start, count)
+  }
+
+  /// A page's own word counts more than what its bytes look like.
+  private static func decodedWestern(_ bytes: [UInt8]) -> DecodedText {
+    guard let label = DeclaredEncoding.label(in: bytes) else { return WesternEncoding.best(for: bytes).decode(bytes) }
+    if let declared = DeclaredEncoding.western(label) { return declared.decode(bytes, isDeclared: true) }
+    let encoding = WesternEncoding.best(for: bytes)
+    var decoded = encoding.decode(bytes, isDeclared: true)
+    let message =
+      "the page says it is written in \(label), which its bytes are not or which is not read here; "
+      + "it was read as \(encoding.rawValue); save it as UTF-8"
+    decoded.diagnostics = [Diagnostic(code: "encoding-not-read", message: message)]
+    return decoded
   }
 
   private static func decodedUTF8(_ bytes: [UInt8], from start: Int, _ count: UTF8Count) -> DecodedText {

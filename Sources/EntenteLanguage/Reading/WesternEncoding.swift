@@ -27,12 +27,15 @@ enum WesternEncoding: String, Sendable {
     return hasControls ? .windows1252 : .latin1
   }
 
-  /// The text; it is reported that the encoding is a conclusion.
-  func decode(_ bytes: [UInt8]) -> DecodedText {
+  /// The text.
+  ///
+  /// - Parameter isDeclared: the file names the encoding; otherwise it is reported that it is a conclusion.
+  func decode(_ bytes: [UInt8], isDeclared: Bool = false) -> DecodedText {
     let codec: SingleByteCodec = self == .macintosh ? .macintosh : .windows1252
     var text = SourceText()
     text.reserveCapacity(bytes.count)
     for place in bytes.indices { text.append(codec.scalar(of: bytes[place]), bytes: place..<place + 1) }
+    if isDeclared { return DecodedText(text: text, encoding: rawValue, diagnostics: []) }
     let first = bytes.firstIndex { $0 >= 0x80 } ?? 0
     let message = "the byte at offset \(first) is not UTF-8, so the file was read as \(rawValue)"
     return DecodedText(

@@ -40,9 +40,10 @@ struct WideEncoding: Hashable, Sendable {
     var zeros = [0, 0, 0, 0]
     for index in 0..<length where bytes[index] == 0 { zeros[index % 4] += 1 }
     let units = length / 4
-    if zeros[0] == units && zeros[1] == units && zeros[3] == 0 {
+    // The third byte of a unit of UTF-32 is zero but for emoji and rare scripts.
+    if zeros[0] == units && zeros[1] * 2 > units && zeros[3] == 0 {
       self.init(unit: 4, isLittleEndian: false, start: 0)
-    } else if zeros[2] == units && zeros[3] == units && zeros[0] == 0 {
+    } else if zeros[3] == units && zeros[2] * 2 > units && zeros[0] == 0 {
       self.init(unit: 4, isLittleEndian: true, start: 0)
     } else {
       let even = zeros[0] + zeros[2]

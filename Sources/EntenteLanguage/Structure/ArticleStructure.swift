@@ -63,7 +63,8 @@ struct ArticleStructure {
       add(found.range, .dateline)
       range = found.range.upperBound..<range.upperBound
     }
-    if role == .caption || role == .body, let credit = CreditLine.tail(of: passage, scalars), credit > range.lowerBound {
+    if role == .caption || role == .body, let credit = CreditLine.tail(of: passage, scalars), credit > range.lowerBound
+    {
       add(range.lowerBound..<credit, role)
       add(credit..<range.upperBound, .credit)
     } else {

@@ -59,7 +59,9 @@ struct Byline: Hashable, Sendable {
   private static func isPartOfName(_ words: [Passage.Word], _ index: Int) -> Bool {
     let word = words[index]
     if occupations.contains(word.folded) { return false }
-    if word.isWord { return (word.isCapitalised && WrittenDate(words, at: index) == nil) || joins.contains(word.folded) }
+    if word.isWord {
+      return (word.isCapitalised && WrittenDate(words, at: index) == nil) || joins.contains(word.folded)
+    }
     if word.folded == "," {
       // A comma goes on with names, not with what they are: "Jane Doe, John Roe and …", "Jane Doe, Staff writer".
       let next = words[(index + 1)...].prefix { $0.isWord && $0.folded != "and" }

@@ -95,7 +95,8 @@ enum PageFurniture {
     "skip to", "jump to", "continue reading", "story continues", "article continues",
     "this article was originally", "this article was amended", "this story has been", "this article has been",
     "this article appeared", "this story was originally", "listen to this", "all rights reserved",
-    "view image in", "explore more on", "view comments", "leave a comment", "post a comment", "photos you should see", "you have reached your",
+    "view image in", "explore more on", "view comments", "leave a comment", "post a comment", "photos you should see",
+    "you have reached your",
     "try unlimited", "start your", "have a news tip", "send tips", "stay up to date",
   ])
 

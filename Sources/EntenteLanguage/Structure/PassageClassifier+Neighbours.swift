@@ -54,7 +54,8 @@ extension PassageClassifier {
     var candidates = passages.indices[..<first].filter { roles[$0] == nil && (2...40).contains(passages[$0].wordCount) }
     // A headline may ask: then it ends like a sentence.
     let opener = passages[first]
-    if candidates.isEmpty, roles[first] == nil, opener.last == "?" || opener.last == "!", (3...25).contains(opener.wordCount),
+    if candidates.isEmpty, roles[first] == nil, opener.last == "?" || opener.last == "!",
+      (3...25).contains(opener.wordCount),
       first + 1 < passages.count, isStory(first + 1), passages[first + 1].wordCount > opener.wordCount
     {
       candidates = [first]

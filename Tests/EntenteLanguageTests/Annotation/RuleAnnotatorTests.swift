@@ -34,8 +34,10 @@ import Testing
     ("U.S.-led co-operation", "U.S. - led co-operation"),
     ("He said “no” — twice -- and…", "He said “ no ” — twice -- and …"),
     ("so... what?!", "so ... what ?!"),
-    ("See https://example.org/a?b=c, or write to press@nato.int.",
-      "See https://example.org/a?b=c , or write to press@nato.int ."),
+    (
+      "See https://example.org/a?b=c, or write to press@nato.int.",
+      "See https://example.org/a?b=c , or write to press@nato.int ."
+    ),
     ("the 9/11 attack and/or AT&T", "the 9/11 attack and / or AT&T"),
     ("Photo by Nicholson/Reuters", "Photo by Nicholson / Reuters"),
     ("O'Brien of Côte d'Ivoire", "O'Brien of Côte d'Ivoire"),

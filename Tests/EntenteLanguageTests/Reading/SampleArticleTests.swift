@@ -9,11 +9,13 @@ import Testing
 struct SampleArticleTests {
   private let original: SourceText
   private let repaired: RepairedText
+  private let document: Document
 
   init() throws {
     let path = try #require(SampleArticle.path)
     original = try TextDecoder.decode(try FileReader.bytes(ofFile: path, limit: 1 << 20)).text
     repaired = MojibakeRepair.repair(original)
+    document = try DocumentReader().read(file: path)
   }
 
   @Test func noMojibakeIsLeft() {
@@ -52,6 +54,43 @@ struct SampleArticleTests {
     }
     rebuilt.unicodeScalars.append(contentsOf: repaired.text.scalars[place...])
     #expect(rebuilt == original.string)
+  }
+
+  @Test func titleAndDateAreFound() {
+    #expect(document.record.title == paragraphs[1])
+    #expect(document.record.date == CalendarDate(year: 2026, month: 2, day: 13))
+    #expect(document.record.dateBasis == .dateLine)
+    #expect(document.diagnostics.isEmpty)
+  }
+
+  /// The paragraphs that are no body, by their numbers; all others are.
+  @Test func eachParagraphHasItsRole() {
+    let special: [Int: SentenceRole] = [
+      0: .boilerplate, 1: .title, 2: .caption, 3: .credit, 4: .dateline, 8: .teaser, 9: .teaser, 12: .teaser,
+      16: .caption, 17: .credit, 20: .teaser, 22: .subhead, 30: .subhead, 35: .caption, 36: .credit, 37: .subhead,
+    ]
+    #expect(paragraphs.count == 47)
+    for sentence in document.record.sentences {
+      let expected = special[sentence.paragraph] ?? .body
+      #expect(sentence.role == expected, "\(document.text[sentence.span])")
+    }
+  }
+
+  @Test func spansLeadBackToTheBytesOfTheFile() throws {
+    let bytes = try FileReader.bytes(ofFile: document.record.source, limit: 1 << 20)
+    var place = 0
+    for repair in document.record.repairs {
+      for scalar in place..<repair.span.start {
+        let stretch = bytes[document.offsets.bytes(ofScalar: scalar)]
+        #expect(String(decoding: stretch, as: UTF8.self) == document.text[TextSpan(start: scalar, end: scalar + 1)])
+      }
+      #expect(String(decoding: bytes[document.offsets.bytes(of: repair.span)], as: UTF8.self) == repair.original)
+      place = repair.span.end
+    }
+  }
+
+  private var paragraphs: [String] {
+    document.text.string.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 }
 

@@ -113,7 +113,7 @@ enum ArticleStructureCases {
       body | “Water is life,” said Egypt’s minister. NATO — the alliance — had no part in it.
       body | The next round is planned for May.
       byline | Associated Press writer Jo Doe in Cairo contributed to this report.
-      boilerplate | Copyright 2026 Harbour Press. This material may not be published, broadcast, rewritten or redistributed.
+      boilerplate | Copyright 2026 Harbour Press. It may not be published, broadcast or rewritten.
       """)
 
   static let listing = Article(
