@@ -4,7 +4,8 @@ enum CreditLine {
   static func isCredit(_ passage: Passage, _ scalars: [Unicode.Scalar]) -> Bool {
     guard (1...14).contains(passage.wordCount) else { return false }
     let words = passage.words
-    if opensAsCredit(words) { return true }
+    // "Images by satellite firms show tanks." is a sentence.
+    if opensAsCredit(words) && (!endsAsSentence(passage) || words[1].folded == ":") { return true }
     guard passage.wordCount <= 9, !endsAsSentence(passage) else { return false }
     return isSigned(words[...]) || isAgencyAlone(words)
   }
@@ -22,11 +23,9 @@ enum CreditLine {
       }
       return words[start].range.lowerBound
     }
-    guard let stop = words.lastIndex(where: { $0.folded == "." || ($0.isWord && $0.folded == "photo") }) else {
-      return nil
-    }
-    let start = words[stop].folded == "." ? stop + 1 : stop
-    guard start > 0, start < words.count, words.count - start <= 12 else { return nil }
+    guard let stop = words.lastIndex(where: { $0.folded == "." }) else { return nil }
+    let start = stop + 1
+    guard start < words.count, words.count - start <= 12 else { return nil }
     let rest = words[start...]
     guard isSigned(rest) || (rest.count > 1 && opensAsCredit(Array(rest))) else { return nil }
     return words[start].range.lowerBound
@@ -38,7 +37,8 @@ enum CreditLine {
   private static func opensAsCredit(_ words: [Passage.Word]) -> Bool {
     guard words.count > 1, labels.contains(words[0].folded) else { return false }
     let second = words[1].folded
-    if second == ":" || second == "by" || second == "/" { return true }
+    if second == ":" || second == "/" { return true }
+    if second == "by" { return words.count > 2 && words[2].isCapitalised }
     if second == "credit" || second == "credits" || second == "courtesy" { return true }
     return words[0].folded == "courtesy" && second == "of"
   }

@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 /// Articles are written as lines of `role | text`; the reader must give each line its role back.
@@ -24,6 +25,39 @@ import Testing
       paragraph = sentence.paragraph
     }
   }
+
+  @Test(arguments: [
+    "Copyright law was changed on Monday in both states.", "Images by satellite firms show tanks near the border.",
+    "By Friday, the army had left the town.", "Related parties were heard by the court on Monday.",
+    "Meta changed its privacy policy after a ruling in Dublin.", "Watch officials said the storm would pass.",
+    "Advertisement spending fell by three percent.", "NATO — the alliance — did not answer.",
+    "In 2025, the price of gas/oil rose.", "“No.”", "The text has three parts:", "Why now?",
+  ])
+  func sentencesAmongSentencesAreBody(sentence: String) throws {
+    let text = "Four ministers agreed on Tuesday on a fleet.\n\n\(sentence)\n\nIt sails in spring, the text says."
+    let document = try DocumentReader().read(text: text, source: "-")
+    #expect(document.record.sentences.allSatisfy { $0.role == .body })
+  }
+
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func eachWordIsInOneSentence(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "By", "Ana Example", "Feb. 3, 2026", "KYIV, Feb. 3 (AP) —", "The fleet sailed.", "Photo:", "Jo Doe/Reuters", "©",
+      "Why We Wrote This", "Read more:", "Here’s what", "?", "“", "”", ".", "•", "-", "(", ")", "[", "AP Photo/Jo Doe",
+      "\n", "\n\n", "\r\n", "|", "Home", "attends", "Updated", "2026", "words of no sense", ":", "/", "and",
+    ]
+    let text = (0..<40).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined(separator: " ")
+    let document = try DocumentReader().read(text: "A " + text, source: "-")
+    var place = 0
+    for sentence in document.record.sentences {
+      #expect(isBlank(document.text[TextSpan(start: place, end: sentence.span.start)]), "seed \(seed)")
+      place = sentence.span.end
+    }
+    #expect(isBlank(document.text[TextSpan(start: place, end: document.text.scalarCount)]), "seed \(seed)")
+  }
+
+  private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value <= 0x20 } }
 
   @Test func titleAndAuthorAreTold() throws {
     let article = """
