@@ -107,6 +107,7 @@ extension AtomWords {
   private func isYearOfSomethingElse(_ index: Int) -> Bool {
     guard isGlued(index + 1) else { return false }
     let next = atoms[index + 1]
+    if "-–/".contains(next.text), isGlued(index + 2), atoms[index + 2].kind == .number { return true }
     return next.kind == .word || "%°/:".contains(next.text)
   }
 

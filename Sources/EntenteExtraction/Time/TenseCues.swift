@@ -63,12 +63,11 @@ struct TenseCues {
       if isPromise(index - 1) { return .future }
       if countingInfinitives { return .perhapsFuture }
     }
-    if ["as", "early", "soon", "late"].contains(word), index + 2 < atoms.count, word == "as",
-      ["early", "soon", "late"].contains(atoms[index + 1].folded), atoms[index + 2].folded == "as"
-    {
+    let words = AtomWords(atoms)
+    if word == "as", ["early", "soon", "late"].contains(words.folded(index + 1)), words.folded(index + 2) == "as" {
       return .future
     }
-    if word == "set", AtomWords(atoms).folded(index + 1) == "to" { return .future }
+    if word == "set", words.folded(index + 1) == "to" { return .future }
     if word == "would", countingInfinitives { return .perhapsFuture }
     if Self.past.contains(word), !isPassiveInfinitive(index) { return .past }
     return isPastForm(index) ? .past : nil

@@ -15,6 +15,8 @@ struct TimeFields: Hashable, Sendable {
   /// The first year of a century.
   var centuryStart: Int?
   var unit: TimeUnit?
+  /// How exactly a distance is meant: the month in "four years ago this month".
+  var precision: TimeUnit?
   var quantity: Quantity?
   /// -1 for "last", 0 for "this", 1 for "next".
   var shift: Int?

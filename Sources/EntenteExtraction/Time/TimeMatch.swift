@@ -60,7 +60,7 @@ struct TimeMatcher {
     var start = match.core.lowerBound
     let words = AtomWords(atoms)
     switch match.rule.reading {
-    case .calendar, .shifted, .dayOffset, .anchored:
+    case .calendar, .shifted, .dayOffset, .night, .anchored, .unit, .fiscalYear, .lastNamed:
       let edge = words.folded(start - 1) == "-" ? start - 2 : start - 1
       if edge >= floor, Self.edges.contains(words.folded(edge)) {
         start = edge

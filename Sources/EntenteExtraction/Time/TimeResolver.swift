@@ -47,6 +47,7 @@ struct TimeResolver {
     case .unit(let unit, let step): documentUnit(unit, step)
     case .quarterFromAnchor(let step): quarterFromAnchor(step)
     case .dayOffset(let days): withTime(offset(days), fields)
+    case .night(let days): night(days)
     case .ago: counted(fields, from: documentDate.map(CalendarPeriod.day), sign: -1)
     case .ahead: counted(fields, from: documentDate.map(CalendarPeriod.day), sign: 1)
     case .fromAnchor(let sign): counted(fields, from: anchor, sign: sign)
@@ -54,7 +55,7 @@ struct TimeResolver {
     case .duration: duration(fields)
     case .recurrence: recurrence(fields)
     case .recurring(let value): ResolvedTime(.set, value)
-    case .reference(let value): reference(value)
+    case .reference(let value): ResolvedTime(.date, value)
     case .timeOfDay: timeOfDay(fields)
     }
   }
@@ -84,8 +85,10 @@ struct TimeResolver {
     return ResolvedTime(quarter.shifted(by: step), basis: .inherited)
   }
 
-  private func reference(_ value: String) -> ResolvedTime {
-    ResolvedTime(.date, value)
+  private func night(_ days: Int) -> ResolvedTime? {
+    var fields = TimeFields()
+    fields.part = .night
+    return withTime(offset(days), fields)
   }
 
   /// So many units from `start`, at the precision of the unit.
@@ -99,6 +102,11 @@ struct TimeResolver {
       let (step, size) = Self.step(of: unit), count <= 10_000,
       let period = CalendarPeriod(step, containing: from)
     else { return ResolvedTime(.date, Self.openValue(of: unit)) }
+    if let precision = fields.precision, let day = Self.sameDay(from, shifted: sign * count * size, step),
+      let period = CalendarPeriod(precision, containing: day)
+    {
+      return ResolvedTime(period, basis: .relative)
+    }
     return ResolvedTime(period.shifted(by: sign * count * size), basis: .relative)
       ?? ResolvedTime(.date, Self.openValue(of: unit))
   }

@@ -71,8 +71,8 @@ extension TimeRule {
     TimeRule("{clock}", .timeOfDay),
     TimeRule("{part}", .timeOfDay, .barePart),
     TimeRule("this {part}", .dayOffset(0)),
-    TimeRule("tonight", .dayOffset(0)),
-    TimeRule("last night", .dayOffset(-1)),
+    TimeRule("tonight", .night(0)),
+    TimeRule("last night", .night(-1)),
     TimeRule("overnight", .timeOfDay),
   ]
 

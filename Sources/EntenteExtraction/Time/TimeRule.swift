@@ -16,6 +16,8 @@ enum TimeReading: Hashable, Sendable {
   case quarterFromAnchor(Int)
   /// So many days from the document's date.
   case dayOffset(Int)
+  /// The night so many days from the document's date.
+  case night(Int)
   /// A length of time back from the document's date.
   case ago
   /// A length of time on from the document's date.

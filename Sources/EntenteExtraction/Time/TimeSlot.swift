@@ -38,6 +38,8 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
   case units
   /// "day" to "century"; one unit that is no part of the day.
   case longUnit
+  /// "month" in "a year ago this month".
+  case precision
   /// "last", "this", "next" and their like.
   case shift
   /// "last", "past", "previous".
@@ -60,50 +62,86 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
   case holiday
 
   /// Where the slot's words end that begin at `place`, with what they say put into `fields`.
+  ///
+  /// Without a match the fields may hold anything.
   func match(_ atoms: [TimeAtom], at place: Int, _ fields: inout TimeFields) -> Int? {
     let words = AtomWords(atoms)
+    return switch self {
+    case .month, .day, .lastDay, .ordinalDay, .weekday, .shortWeekday, .weekdays, .numericDate, .holiday:
+      matchDay(words, place, &fields)
+    case .year, .years, .shortYear, .decade, .century, .season, .quarter, .shortQuarter, .half:
+      matchPeriod(words, place, &fields)
+    case .count, .vague, .unit, .units, .longUnit, .precision, .andHalf, .shift, .past, .future:
+      matchLength(words, place, &fields)
+    case .part: store(words.part(at: place), in: \.part, of: &fields)
+    case .clock: store(words.clock(at: place), in: \.minutes, of: &fields)
+    }
+  }
+
+  private func store<Value>(
+    _ found: AtomWords.Found<Value>?, in field: WritableKeyPath<TimeFields, Value?>, of fields: inout TimeFields
+  ) -> Int? {
+    guard let found else { return nil }
+    fields[keyPath: field] = found.value
+    return found.end
+  }
+
+  private func matchDay(_ words: AtomWords, _ place: Int, _ fields: inout TimeFields) -> Int? {
     switch self {
-    case .month: return words.month(at: place).map { fields.month = $0.value; return $0.end }
-    case .day: return words.day(at: place).map { fields.day = $0.value; return $0.end }
-    case .lastDay: return words.day(at: place).map { fields.lastDay = $0.value; return $0.end }
-    case .ordinalDay: return words.ordinal(at: place, upTo: 31).map { fields.day = $0.value; return $0.end }
-    case .year: return words.year(at: place).map { fields.year = $0.value; return $0.end }
-    case .years: return words.years(at: place).map { (fields.year, fields.lastYear) = $0.value; return $0.end }
-    case .shortYear: return words.shortYear(at: place).map { fields.year = $0.value; return $0.end }
-    case .weekday: return words.weekday(at: place).map { fields.weekday = $0.value; return $0.end }
-    case .shortWeekday: return words.shortWeekday(at: place).map { fields.weekday = $0.value; return $0.end }
-    case .weekdays: return words.pluralWeekday(at: place).map { fields.weekday = $0.value; return $0.end }
-    case .numericDate:
-      return words.numericDate(at: place).map {
-        (fields.year, fields.month, fields.day) = $0.value
-        return $0.end
-      }
-    case .decade: return words.decade(at: place).map { fields.decade = $0.value; return $0.end }
-    case .century: return words.century(at: place).map { fields.centuryStart = $0.value; return $0.end }
-    case .count: return words.count(at: place).map { fields.quantity = fields.quantity ?? $0.value; return $0.end }
-    case .vague: return words.vague(at: place).map { fields.quantity = .vague; return $0 }
-    case .unit, .longUnit: return words.unit(at: place, self).map { fields.unit = $0.value; return $0.end }
+    case .month: return store(words.month(at: place), in: \.month, of: &fields)
+    case .day: return store(words.day(at: place), in: \.day, of: &fields)
+    case .lastDay: return store(words.day(at: place), in: \.lastDay, of: &fields)
+    case .ordinalDay: return store(words.ordinal(at: place, upTo: 31), in: \.day, of: &fields)
+    case .weekday: return store(words.weekday(at: place), in: \.weekday, of: &fields)
+    case .shortWeekday: return store(words.shortWeekday(at: place), in: \.weekday, of: &fields)
+    case .weekdays: return store(words.pluralWeekday(at: place), in: \.weekday, of: &fields)
+    case .holiday: return store(words.holiday(at: place), in: \.holiday, of: &fields)
+    default:
+      guard let date = words.numericDate(at: place) else { return nil }
+      (fields.year, fields.month, fields.day) = date.value
+      return date.end
+    }
+  }
+
+  private func matchPeriod(_ words: AtomWords, _ place: Int, _ fields: inout TimeFields) -> Int? {
+    switch self {
+    case .year: return store(words.year(at: place), in: \.year, of: &fields)
+    case .shortYear: return store(words.shortYear(at: place), in: \.year, of: &fields)
+    case .decade: return store(words.decade(at: place), in: \.decade, of: &fields)
+    case .century: return store(words.century(at: place), in: \.centuryStart, of: &fields)
+    case .season: return store(words.season(at: place), in: \.season, of: &fields)
+    case .quarter: return store(words.ordinal(at: place, upTo: 4), in: \.quarter, of: &fields)
+    case .shortQuarter: return store(words.shortQuarter(at: place), in: \.quarter, of: &fields)
+    case .half: return store(words.half(at: place), in: \.half, of: &fields)
+    default:
+      guard let years = words.years(at: place) else { return nil }
+      (fields.year, fields.lastYear) = years.value
+      return years.end
+    }
+  }
+
+  private func matchLength(_ words: AtomWords, _ place: Int, _ fields: inout TimeFields) -> Int? {
+    switch self {
+    case .unit, .longUnit: return store(words.unit(at: place, self), in: \.unit, of: &fields)
+    case .precision: return store(words.unit(at: place, .longUnit), in: \.precision, of: &fields)
+    case .shift, .past, .future: return store(words.shift(at: place, self), in: \.shift, of: &fields)
     case .units:
-      return words.unit(at: place, self).map {
-        fields.unit = $0.value
-        fields.quantity = fields.quantity ?? .vague
-        return $0.end
-      }
+      fields.quantity = fields.quantity ?? .vague
+      return store(words.unit(at: place, self), in: \.unit, of: &fields)
+    case .vague:
+      fields.quantity = .vague
+      return words.vague(at: place)
     case .andHalf:
       guard words.folded(place) == "and", words.folded(place + 1) == "a", words.folded(place + 2) == "half",
         case .whole(let count)? = fields.quantity
       else { return nil }
       fields.quantity = .andHalf(count)
       return place + 3
-    case .shift, .past, .future: return words.shift(at: place, self).map { fields.shift = $0.value; return $0.end }
-    case .season: return words.season(at: place).map { fields.season = $0.value; return $0.end }
-    case .quarter: return words.ordinal(at: place, upTo: 4).map { fields.quarter = $0.value; return $0.end }
-    case .shortQuarter: return words.shortQuarter(at: place).map { fields.quarter = $0.value; return $0.end }
-    case .half: return words.half(at: place).map { fields.half = $0.value; return $0.end }
-    case .part: return words.part(at: place).map { fields.part = $0.value; return $0.end }
-    case .clock: return words.clock(at: place).map { fields.minutes = $0.value; return $0.end }
-    case .holiday:
-      return words.holiday(at: place).map { fields.holiday = $0.value; return $0.end }
+    default:
+      guard let count = words.count(at: place) else { return nil }
+      // Of "two to three weeks" the first number counts.
+      fields.quantity = fields.quantity ?? count.value
+      return count.end
     }
   }
 }

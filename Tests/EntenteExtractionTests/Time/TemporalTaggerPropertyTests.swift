@@ -6,7 +6,8 @@ import Testing
 /// What holds for any list of tokens.
 @Suite struct TemporalTaggerPropertyTests {
   private static let words = [
-    "Feb", "Feb.", ".", ",", "12", "2026", "the", "of", "-", "–", "/", ":", "’", "'", "s", "'s", "Friday", "Fridays",
+    "Feb", "Feb.", ".", ",", "12", "2026",
+    "the", "of", "-", "–", "/", ":", "’", "'", "s", "'s", "Friday", "Fridays",
     "last", "next", "this", "two", "a", "half", "and", "year", "years", "ago", "later", "earlier", "quarter", "Q", "3",
     "31", "30", "0", "99999999999999999999", "1990s", "nineteen", "ninety", "century", "20th", "May", "march", "in",
     "by", "from", "to", "between", "p.m.", "10:30", "noon", "every", "", " ", "\u{301}", "日", "½", "3.5", "2,000",

@@ -13,7 +13,6 @@ import Testing
     ("Filed 25/12/2025 by post.", "25/12/2025 = 2025-12-25"),
     ("Filed 12/25/2025 by post.", "12/25/2025 = 2025-12-25"),
     ("They spoke on Monday, Feb. 9.", "Monday, Feb. 9 = 2026-02-09"),
-    ("It was moved to the 12th, aides said.", nil),
     ("The vote was held on the 12th, aides said.", "the 12th = 2026-02-12"),
     ("The leaders met on June 24-25, 2025.", "June 24-25, 2025 = 2025-06-24/2025-06-25"),
     ("He was shot last Oct. 23 at home.", "last Oct. 23 = 2025-10-23"),
@@ -21,8 +20,8 @@ import Testing
     ("Shops closed on Easter Monday 2025.", "Easter Monday 2025 = 2025-04-21"),
     ("The markets were shut on Thanksgiving.", "Thanksgiving = 2025-11-27"),
   ])
-  func daysAreFound(text: String, expected: String?) {
-    #expect(TimeSamples.values(text) == [expected].compactMap(\.self))
+  func daysAreFound(text: String, expected: String) {
+    #expect(TimeSamples.values(text) == [expected])
   }
 
   @Test(arguments: [
@@ -41,15 +40,13 @@ import Testing
     ("The camp opened in summer 2025.", "summer 2025 = 2025-SU"),
     ("The camp opened last summer.", "last summer = 2025-SU"),
     ("The ports froze this winter.", "this winter = 2025-WI"),
-    ("The fund ran 2021-2024.", nil),
     ("The fund (2021-2024) is spent.", "2021-2024 = 2021/2024"),
     ("In fiscal 2025 the agency spent less.", "fiscal 2025 = 2025"),
     ("The 2024 election was close.", "2024 = 2024"),
     ("The king died in nineteen ninety-six.", "nineteen ninety-six = 1996"),
   ])
-  func monthsYearsAndSeasonsAreFound(text: String, expected: String?) {
-    let fallback = ["2021-2024 = 2021/2024"]
-    #expect(TimeSamples.values(text) == (expected.map { [$0] } ?? fallback))
+  func monthsYearsAndSeasonsAreFound(text: String, expected: String) {
+    #expect(TimeSamples.values(text) == [expected])
   }
 
   @Test(arguments: [
@@ -115,7 +112,7 @@ import Testing
     "He may march to the sun.", "They may come, and they march on.", "The 45-year-old guard fell ill.",
     "Flight 2025 was late.", "Jan Egeland and April Jones spoke.", "He came second and sat in a chair.",
     "The fall of the city was swift.", "It cost $1999 and weighed 2024kg.", "Resolution 1973 was vetoed.",
-    "She gave the 12th speech.", "On 30 February 2026-02-30 nothing is.",
+    "She gave the 12th speech.", "On 30 February and 2026-02-30 nothing fell.",
   ])
   func numbersNamesAndVerbsAreNoDates(text: String) {
     #expect(TimeSamples.values(text).isEmpty)
