@@ -2,11 +2,11 @@ import EntenteModel
 
 /// The compiled gazetteer, searched where it lies.
 ///
-/// The file: a magic word, a header of 32-bit numbers that ends with a checksum, then six sections. Entries (12 numbers each)
-/// stand sorted by key, the cities of GeoNames after them by number; names (place of the folded key,
-/// first candidate) stand sorted by the bytes of the key; candidates (entry, surface, flags) stand
-/// likeliest first; a bit filter over the first words turns most searches away; lists of entry
-/// numbers; strings. Scripts/gazetteer/layout.py writes it.
+/// The file: a magic word, a header of 32-bit numbers that ends with a checksum, then six sections.
+/// Entries (12 numbers each) stand sorted by key, the cities of GeoNames after them by number; names
+/// (place of the folded key, first candidate) stand sorted by the bytes of the key; candidates (entry,
+/// surface, flags) stand likeliest first; a bit filter over the first words turns most searches away;
+/// lists of entry numbers; strings. Scripts/gazetteer/layout.py writes it.
 struct GazetteerTable: Sendable {
   private static let magic = Array("ENTEGAZ\n".utf8)
   private static let version = 2

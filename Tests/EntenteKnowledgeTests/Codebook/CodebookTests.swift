@@ -7,11 +7,15 @@ import Testing
   let codebook: Codebook
   let rows: [TableReader.Row]
 
+  private static let shared = Result { try Codebook() }
+  private static let table = Result {
+    try TableReader(
+      EmbeddedText.codebook, file: "codebook.tsv", columns: ["word", "pos", "type", "mode", "object", "frame"])
+  }
+
   init() throws {
-    codebook = try Codebook()
-    rows = try TableReader(
-      EmbeddedText.codebook, file: "codebook.tsv", columns: ["word", "pos", "type", "mode", "object", "frame"]
-    ).rows
+    codebook = try Self.shared.get()
+    rows = try Self.table.get().rows
   }
 
   /// The modes of PLOVER 0.8 by type.

@@ -3,9 +3,11 @@ import Testing
 
 @Suite struct InflectionTests {
   @Test(arguments: [
-    ("attack", ["attacks", "attacked", "attacked", "attacking"]), ("agree", ["agrees", "agreed", "agreed", "agreeing"]),
+    ("attack", ["attacks", "attacked", "attacked", "attacking"]),
+    ("agree", ["agrees", "agreed", "agreed", "agreeing"]),
     ("deny", ["denies", "denied", "denied", "denying"]), ("press", ["presses", "pressed", "pressed", "pressing"]),
-    ("accuse", ["accuses", "accused", "accused", "accusing"]), ("deploy", ["deploys", "deployed", "deployed", "deploying"]),
+    ("accuse", ["accuses", "accused", "accused", "accusing"]),
+    ("deploy", ["deploys", "deployed", "deployed", "deploying"]),
     ("reach", ["reaches", "reached", "reached", "reaching"]), ("untie", ["unties", "untied", "untied", "untying"]),
   ])
   func inflectsRegularVerbs(lemma: String, forms: [String]) {

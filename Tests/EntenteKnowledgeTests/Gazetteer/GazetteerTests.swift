@@ -83,7 +83,8 @@ import Testing
     ("PURL", "program:purl"), ("Prioritised Ukraine Requirements List", "program:purl"),
     ("Arctic Sentry", "program:arctic-sentry"), ("National Defense Strategy", "program:nds"),
     ("New START", "program:new-start"), ("JCPOA", "program:jcpoa"), ("Belt and Road Initiative", "program:bri"),
-    ("Russian Foreign Ministry", "org:rus-foreign-ministry"), ("Danish Ministry of Defence", "org:dnk-defence-ministry"),
+    ("Russian Foreign Ministry", "org:rus-foreign-ministry"),
+    ("Danish Ministry of Defence", "org:dnk-defence-ministry"),
     ("Foreign Office", "org:gbr-foreign-ministry"), ("British Foreign Ministry", "org:gbr-foreign-ministry"),
   ])
   func findsBodiesAndProgrammes(name: String, key: String) {

@@ -45,12 +45,14 @@ import Testing
     ("undersecretary of defense", "undersecretary of defense", .office, "GOV"),
     ("high representative for foreign policy", "high representative for foreign policy", .office, "IGO"),
     ("permanent representative to the un", "permanent representative", .office, "GOV"),
-    ("defence minister", "defence minister", .office, "GOV"), ("top diplomat kaja kallas", "top diplomat", .office, "GOV"),
+    ("defence minister", "defence minister", .office, "GOV"),
+    ("top diplomat kaja kallas", "top diplomat", .office, "GOV"),
     ("defense chief", "defense chief", .office, "GOV"), ("special adviser", "special adviser", .office, "GOV"),
     ("lt gen", "lt gen", .rank, "MIL"), ("grand ayatollah", "grand ayatollah", .office, "REL"),
     ("rebel leader", "rebel leader", .office, "REB"), ("army spokesman", "army spokesman", .office, "MIL"),
     ("professor of law", "professor", .role, "EDU"), ("mr trump", "mr", .courtesy, nil),
-    ("president vladimir putin", "president", .office, "GOV"), ("opposition lawmaker", "opposition lawmaker", .office, "LEG"),
+    ("president vladimir putin", "president", .office, "GOV"),
+    ("opposition lawmaker", "opposition lawmaker", .office, "LEG"),
   ])
   func findsTheLongestTitle(words: String, title: String, kind: OfficeKind, sector: String?) throws {
     let found = try #require(match(words))
