@@ -132,6 +132,13 @@ struct HTMLTextLocator {
     var value: UInt32?
     var isAmpersand: Bool
     var isClosed: Bool
+
+    /// Whether it is a number without a character; parsers pass over it.
+    var isVoid: Bool {
+      guard let value else { return false }
+      if value < 0x20 { return value != 9 && value != 10 && value != 13 }
+      return Unicode.Scalar(value) == nil || value == 0xFFFE || value == 0xFFFF
+    }
   }
 
   /// The reference that begins at an ampersand: "&amp;", "&#8217;", "&#x2019;".
@@ -148,8 +155,9 @@ struct HTMLTextLocator {
     let past = isClosed ? end + 1 : end
     if isNumber {
       let isHexadecimal = name.hasPrefix("x") || name.hasPrefix("X")
-      let value = isHexadecimal ? UInt32(name.dropFirst(), radix: 16) : UInt32(name)
-      guard let value else { return nil }
+      let digits = isHexadecimal ? name.dropFirst() : name[...]
+      guard !digits.isEmpty, digits.utf8.allSatisfy({ isHexadecimal || $0 <= UInt8(ascii: "9") }) else { return nil }
+      let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) ?? .max
       return Reference(end: past, value: value, isAmpersand: value == 0x26, isClosed: isClosed)
     }
     return Reference(end: past, value: nil, isAmpersand: name == "amp" || name == "AMP", isClosed: isClosed)
@@ -184,7 +192,15 @@ struct HTMLTextLocator {
 
   private func skippingSpace(_ place: Int, to upper: Int) -> Int {
     var place = place
-    while place < upper, Self.isIgnored(source[place]) { place += 1 }
+    while place < upper {
+      if Self.isIgnored(source[place]) {
+        place += 1
+      } else if source[place] == "&", let reference = reference(at: place, to: upper), reference.isVoid {
+        place = reference.end
+      } else {
+        return place
+      }
+    }
     return place
   }
 

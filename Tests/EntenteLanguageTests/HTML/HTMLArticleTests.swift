@@ -110,6 +110,11 @@ import Testing
 
   // MARK: - Hostile pages
 
+  @Test func numbersWithoutACharacterArePassedOver() throws {
+    let document = try read("<html><body><p>&#1;x&#xD800;y&#xFFFFFFFFFF; z&#0;")
+    #expect(document.text.string == "xy z")
+  }
+
   @Test(arguments: [
     String(repeating: "<", count: 100_000), String(repeating: "< ", count: 20_000),
     String(repeating: "<div>", count: 20_000) + "deep", String(repeating: "<b>x", count: 20_000),
