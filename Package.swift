@@ -39,6 +39,7 @@ let package = Package(
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .executable(name: "entente-bench", targets: ["EntenteBench"]),
+    .executable(name: "entente-train", targets: ["EntenteTrain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -80,6 +81,12 @@ let package = Package(
       name: "EntenteBench",
       dependencies: [
         "EntenteGraph", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "EntenteTrain",
+      dependencies: [
+        "EntenteModel", "EntenteLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // MARK: Tests

@@ -65,6 +65,8 @@ public struct Token: Hashable, Sendable {
   public var span: TextSpan
   /// Universal part of speech (UD v2), if known.
   public var upos: String?
+  /// Part of speech in the finer tags of the Penn Treebank, as in `VBD` or `NNP`, if known.
+  public var xpos: String?
   /// Dictionary form, if known.
   public var lemma: String?
   /// Index in the sentence of the token this one depends on, if parsed; the root names itself.

@@ -2,6 +2,7 @@
 #define CENTENTEDATA_H
 
 #include "encodings.h"
+#include "english.h"
 #include "gazetteer.h"
 #include "lexicon.h"
 

@@ -1,0 +1,58 @@
+public import EntenteModel
+
+/// Tags, lemmatizes and parses English with the project's own trained model.
+///
+/// Fills `upos`, `xpos`, `lemma`, `head` and `deprel` of every token by the conventions of Universal
+/// Dependencies 2: each sentence becomes a tree whose root names itself as its head. The same tokens
+/// give the same answer in any order and on any thread; nothing is cut, and any text is answered.
+///
+/// ```swift
+/// let language = try LanguagePipeline()
+/// let sentences = language.annotate(text, paragraph: text.span)
+/// ```
+public struct LanguagePipeline: Annotator {
+  private let model: LanguageModel
+  private let divider: any Annotator
+
+  /// A pipeline with the model that is part of the program.
+  ///
+  /// - Parameter divider: divides paragraphs into sentences and tokens; by rules, unless told otherwise.
+  /// - Throws: `ModelError` if the program was built without a model.
+  /// - Complexity: O(1); the weights are read where they lie.
+  public init(divider: any Annotator = RuleAnnotator()) throws(ModelError) {
+    model = try LanguageModel(.embedded)
+    self.divider = divider
+  }
+
+  /// A pipeline with another model, as `entente-train` writes it.
+  ///
+  /// - Throws: `ModelError` if the bytes are no model, of another version, incomplete or damaged.
+  /// - Complexity: O(*n*) in the bytes, which are all checked.
+  public init(model bytes: [UInt8], divider: any Annotator = RuleAnnotator()) throws(ModelError) {
+    model = try LanguageModel(ModelBytes(bytes))
+    self.divider = divider
+  }
+
+  /// The sentences of one paragraph, in text order, each a tagged tree of tokens.
+  ///
+  /// - Precondition: `paragraph` lies inside `text`.
+  /// - Complexity: O(*n*) in the paragraph.
+  public func annotate(_ text: IndexedText, paragraph: TextSpan) -> [AnnotatedSentence] {
+    var sentences = divider.annotate(text, paragraph: paragraph)
+    var analyzer = SentenceAnalyzer(model)
+    model.bytes.withBytes { bytes in
+      for place in sentences.indices { analyzer.analyze(&sentences[place].tokens, bytes) }
+    }
+    return sentences
+  }
+
+  /// Fills in the fields of the tokens of one sentence.
+  ///
+  /// Spans say only whether tokens touch, which tells a hyphen from a dash. No token: nothing happens.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  public func annotate(tokens: inout [Token]) {
+    var analyzer = SentenceAnalyzer(model)
+    model.bytes.withBytes { bytes in analyzer.analyze(&tokens, bytes) }
+  }
+}

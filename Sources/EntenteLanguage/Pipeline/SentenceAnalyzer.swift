@@ -1,0 +1,50 @@
+import EntenteModel
+
+/// Analyses sentence after sentence with one model, and keeps the storage it works in.
+struct SentenceAnalyzer {
+  private let model: LanguageModel
+  private var lexical = LexicalSentence()
+  private var tagger = Tagger()
+  private var parser = Parser()
+  private var keys: [UInt64] = []
+  private var scores = [Int32](repeating: 0, count: WeightTable.largestClassCount)
+
+  init(_ model: LanguageModel) { self.model = model }
+
+  /// Fills in the fields of the tokens of a sentence.
+  mutating func analyze(_ tokens: inout [Token], _ bytes: RawSpan) {
+    if tokens.isEmpty { return }
+    lexical.read(count: tokens.count, word: { tokens[$0].form }, isSpaced: { Self.isSpaced($0, tokens) })
+    tagger.tag(lexical, classCount: model.tagger.classCount) { keys, scores in
+      model.tagger.score(keys, in: bytes, into: &scores)
+    }
+    parser.parse(lexical, tags: tagger.tags, classes: model.classes, actions: model.actions) { keys, scores in
+      model.parser.score(keys, in: bytes, into: &scores)
+    }
+    for place in tokens.indices {
+      let tag = tagger.tags[place]
+      let names = model.names.tags[Int(tag)]
+      tokens[place].upos = names.upos
+      tokens[place].xpos = names.xpos
+      tokens[place].lemma = lemma(of: tokens[place].form, lexical.words[place], tag: tag, bytes)
+      let head = parser.state.heads[place + 1]
+      tokens[place].head = head > 0 ? head - 1 : place
+      tokens[place].deprel = model.actions.relations[Int(parser.state.labels[place + 1])]
+    }
+  }
+
+  private mutating func lemma(
+    of form: String, _ word: LexicalSentence.Word, tag: UInt8, _ bytes: RawSpan
+  ) -> String {
+    LemmaFeatures.extract(word, tag: tag, into: &keys)
+    model.lemmatizer.score(keys, in: bytes, into: &scores)
+    let rule = model.names.lemmaRules[Tagger.best(scores, model.lemmatizer.classCount)]
+    return rule.lemma(of: form) ?? form.lowercased()
+  }
+
+  /// Whether white space, or the end of the sentence, stands on both sides of a token.
+  private static func isSpaced(_ place: Int, _ tokens: [Token]) -> Bool {
+    (place == 0 || tokens[place - 1].span.end < tokens[place].span.start)
+      && (place + 1 == tokens.count || tokens[place + 1].span.start > tokens[place].span.end)
+  }
+}
