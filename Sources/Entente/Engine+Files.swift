@@ -44,8 +44,8 @@ extension Engine {
     if Self.isObject(bytes) {
       return FileFacts(file: try FactFile.decode(bytes, name: path), diagnostics: [], source: path)
     }
-    let document = try DocumentReader(date: date).read(bytes, source: path)
-    var file = FactFile(facts(in: document))
+    let document = try reader(date: date).read(bytes, source: path)
+    var file = FactFile(try facts(in: document))
     if offsets == .originalBytes { file = try file.inOriginalBytes([document.record.id: document.offsets]) }
     return FileFacts(file: file, diagnostics: document.diagnostics, source: path)
   }

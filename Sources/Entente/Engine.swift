@@ -1,29 +1,32 @@
+import Synchronization
+
 /// From texts to facts in one call.
 ///
-/// Holds what is known beforehand, so make one and keep it; it may be shared between threads.
+/// Holds what is known beforehand, loaded with the first text, so make one and keep it; it may be shared between
+/// threads.
 public struct Engine: Sendable {
-  private let extractor: Extractor
+  private let tools = Tools()
 
   /// An engine with the knowledge that comes with the package.
-  ///
-  /// - Throws: `KnowledgeError` where an embedded table is damaged.
-  public init() throws { extractor = try Extractor() }
+  public init() {}
 
   // MARK: - Facts
 
   /// What a text says, known as `source`.
   ///
   /// - Parameter date: the day the text speaks from; nil leaves it to what the text says itself.
-  /// - Throws: `ReadingError` where the text is too long or holds nothing.
+  /// - Throws: `ReadingError` where the text is too long or holds nothing, `KnowledgeError` or `ModelError`
+  ///   where an embedded table is damaged.
   /// - Complexity: O(*n*) in its length.
   public func facts(ofText text: String, source: String = "text", date: CalendarDate? = nil) throws -> FactSet {
-    extractor.facts(in: try DocumentReader(date: date).read(text: text, source: source))
+    try facts(in: reader(date: date).read(text: text, source: source))
   }
 
   /// What the file at `path` says: a text, a web page, or facts that were written before; `-` is standard input.
   ///
   /// - Parameter date: the day a text speaks from; nil leaves it to what the text says itself.
-  /// - Throws: `ReadingError` or `StoreError`, naming the file.
+  /// - Throws: `ReadingError` or `StoreError`, naming the file; `KnowledgeError` or `ModelError` where an embedded
+  ///   table is damaged.
   /// - Complexity: O(*n*) in its bytes.
   public func facts(ofFile path: String, date: CalendarDate? = nil) throws -> FactSet {
     try fileFacts(of: path, date: date).file.facts
@@ -47,8 +50,35 @@ public struct Engine: Sendable {
     return try FactFile.merged(files).facts
   }
 
+  /// Reads documents as the extractor wants them: tagged and parsed.
+  ///
+  /// - Throws: `ModelError` where the embedded model is damaged.
+  package func reader(date: CalendarDate?) throws -> DocumentReader {
+    DocumentReader(annotator: try tools.made().pipeline, date: date)
+  }
+
   /// What a document says.
   ///
+  /// - Throws: `KnowledgeError` where an embedded table is damaged.
   /// - Complexity: O(*n*) in its length.
-  public func facts(in document: Document) -> FactSet { extractor.facts(in: document) }
+  public func facts(in document: Document) throws -> FactSet { try tools.made().extractor.facts(in: document) }
+}
+
+/// What reading a text takes, made by the first who needs it: facts that are read back need none of it.
+private final class Tools: Sendable {
+  struct Made: Sendable {
+    let extractor: Extractor
+    let pipeline: LanguagePipeline
+  }
+
+  private let kept = Mutex<Made?>(nil)
+
+  func made() throws -> Made {
+    try kept.withLock { kept in
+      if let kept { return kept }
+      let made = Made(extractor: try Extractor(), pipeline: try LanguagePipeline())
+      kept = made
+      return made
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Entente
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, TimelineCommand.self, PathCommand.self, NeighborsCommand.self,
+      ExtractCommand.self, TimelineCommand.self, DrawCommand.self, PathCommand.self, NeighborsCommand.self,
       RankCommand.self, ShowCommand.self, ExplainCommand.self, VerifyCommand.self,
     ])
 

@@ -43,6 +43,7 @@ struct ErrorReport {
     case let error as DrawingError: (status(of: error), error.description)
     case let error as GraphError: (.badInput, error.description)
     case let error as KnowledgeError: (.badInput, error.description)
+    case let error as ModelError: (.badInput, error.description)
     default: nil
     }
   }

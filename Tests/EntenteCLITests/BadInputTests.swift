@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func factsCutShort() async throws {
-    let whole = try await Tool.run("extract", Tool.article)
+    let whole = try await Tool.run("extract", try await Tool.facts(of: Tool.article))
     let file = try scratch.file("cut.json", whole.output.prefix(whole.output.count / 2))
     try await expectRefusal(of: file, saying: "cut.json:")
   }
@@ -65,7 +65,8 @@ import Testing
 
   @Test func oneBadFileAmongGoodOnes() async throws {
     let missing = scratch.path + "/nowhere.txt"
-    let outcome = try await Tool.run("extract", Tool.article, missing, "--output", scratch.path + "/output.json")
+    let good = try await Tool.facts(of: Tool.article)
+    let outcome = try await Tool.run("extract", good, missing, "--output", scratch.path + "/output.json")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains(missing))
     #expect(try scratch.names().isEmpty)
@@ -87,7 +88,8 @@ import Testing
   }
 
   @Test func outputIntoAMissingFolder() async throws {
-    let outcome = try await Tool.run("extract", Tool.article, "--output", scratch.path + "/nowhere/output.json")
+    let good = try await Tool.facts(of: Tool.article)
+    let outcome = try await Tool.run("extract", good, "--output", scratch.path + "/nowhere/output.json")
     #expect(outcome.status == 1)
     #expect(outcome.complainsInOneLine)
     #expect(outcome.errors.contains("folder does not exist"))

@@ -8,8 +8,13 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
+  /// Asks a question about the facts of the article.
+  private func ask(_ command: String, _ arguments: String...) async throws -> Program.Outcome {
+    try await Tool.run([command, try await Tool.facts(of: Tool.article)] + arguments)
+  }
+
   @Test func anUnknownNameGetsASuggestion() async throws {
-    let outcome = try await Tool.run("show", Tool.article, "Greenlnad")
+    let outcome = try await ask("show", "Greenlnad")
     #expect(outcome.status == 3)
     #expect(outcome.output.isEmpty)
     #expect(outcome.complainsInOneLine)
@@ -18,14 +23,14 @@ import Testing
 
   @Test(arguments: ["greenland", "GREENLAND", "Gréenland", "GRL"])
   func namesAreMatchedWithoutCaseAndAccents(name: String) async throws {
-    let outcome = try await Tool.run("show", Tool.article, name, "--format", "json")
+    let outcome = try await ask("show", name, "--format", "json")
     #expect(outcome.status == 0)
     let card = try #require(try Tool.json(outcome) as? [String: Any])
     #expect((card["entity"] as? [String: Any])?["name"] as? String == "Greenland")
   }
 
   @Test func aPathIsToldInSentences() async throws {
-    let outcome = try await Tool.run("path", Tool.article, "Mark Rutte", "Brussels")
+    let outcome = try await ask("path", "Mark Rutte", "Brussels")
     #expect(outcome.status == 0)
     #expect(outcome.text.hasPrefix("Mark Rutte — "))
     #expect(outcome.text.contains("“"))
@@ -33,9 +38,9 @@ import Testing
   }
 
   @Test func aPathTakesItsEndsAsOptionsToo() async throws {
-    let plain = try await Tool.run("path", Tool.article, "Rutte", "Brussels", "--format", "json")
-    let named = try await Tool.run("path", Tool.article, "--from", "Rutte", "--to", "Brussels", "--format", "json")
-    let mixed = try await Tool.run("path", Tool.article, "Brussels", "--from", "Rutte", "--format", "json")
+    let plain = try await ask("path", "Rutte", "Brussels", "--format", "json")
+    let named = try await ask("path", "--from", "Rutte", "--to", "Brussels", "--format", "json")
+    let mixed = try await ask("path", "Brussels", "--from", "Rutte", "--format", "json")
     #expect(plain.status == 0)
     #expect(plain.output == named.output)
     #expect(plain.output == mixed.output)
@@ -49,7 +54,7 @@ import Testing
   }
 
   @Test func aRankingIsInOrderAndLimited() async throws {
-    let outcome = try await Tool.run("rank", Tool.article, "--limit", "5", "--format", "json")
+    let outcome = try await ask("rank", "--limit", "5", "--format", "json")
     let rows = try #require(try Tool.json(outcome) as? [[String: Any]])
     #expect(rows.count == 5)
     let scores = rows.compactMap { $0["score"] as? Double }
@@ -57,44 +62,48 @@ import Testing
   }
 
   @Test func aRankingOfOneTypeHoldsNoOther() async throws {
-    let outcome = try await Tool.run("rank", Tool.article, "--type", "Person", "--format", "csv")
+    let outcome = try await ask("rank", "--type", "Person", "--format", "csv")
     let lines = outcome.text.split(separator: "\r\n").dropFirst()
     #expect(!lines.isEmpty)
     #expect(lines.allSatisfy { $0.contains(",Person,") })
   }
 
-  @Test(arguments: ["json", "jsonl", "csv", "table"])
-  func neighborsAreTheSameFromTextAndFromFacts(format: String) async throws {
-    let facts = scratch.path + "/facts.json"
-    _ = try await Tool.run("extract", Tool.article, "--output", facts)
-    let fromText = try await Tool.run("neighbors", Tool.article, "NATO", "--format", format)
-    let fromFacts = try await Tool.run("neighbors", facts, "NATO", "--format", format)
+  @Test func textsAndTheirFactsGiveTheSameAnswer() async throws {
+    let fromText = try await Tool.run("neighbors", Tool.article, "NATO", "--format", "json")
+    let fromFacts = try await ask("neighbors", "NATO", "--format", "json")
     #expect(fromText.status == 0)
     #expect(fromText.output == fromFacts.output)
   }
 
+  @Test(arguments: ["json", "jsonl", "csv", "table"])
+  func neighborsComeInEachFormat(format: String) async throws {
+    let outcome = try await ask("neighbors", "NATO", "--format", format)
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("Brussels"))
+  }
+
   @Test func explainTellsWordsAndRule() async throws {
-    let neighbors = try await Tool.run("neighbors", Tool.article, "NATO", "--format", "json")
+    let neighbors = try await ask("neighbors", "NATO", "--format", "json")
     let first = try #require((try Tool.json(neighbors) as? [[String: Any]])?.first)
     let id = try #require(first["id"] as? String)
-    let outcome = try await Tool.run("explain", Tool.article, id, "--format", "json")
+    let outcome = try await ask("explain", id, "--format", "json")
     let explanation = try #require(try Tool.json(outcome) as? [String: Any])
     #expect(explanation["id"] as? String == id)
     #expect((explanation["rule"] as? String)?.isEmpty == false)
     #expect((explanation["evidence"] as? [Any])?.isEmpty == false)
-    let words = try await Tool.run("explain", Tool.article, id)
+    let words = try await ask("explain", id)
     #expect(words.text.contains("evidence"))
   }
 
   @Test func explainKnowsNoInventedIdentifier() async throws {
-    let outcome = try await Tool.run("explain", Tool.article, "evt-ffffffffffffffffffff")
+    let outcome = try await ask("explain", "evt-ffffffffffffffffffff")
     #expect(outcome.status == 3)
     #expect(outcome.complainsInOneLine)
   }
 
   @Test func aTimelineWithoutEventsFindsNothing() async throws {
-    let json = try await Tool.run(
-      "timeline", Tool.article, "--from", "1900-01-01", "--through", "1900-12-31",
+    let json = try await ask(
+      "timeline", "--from", "1900-01-01", "--through", "1900-12-31",
       "--format", "json")
     #expect(json.status == 3)
     #expect((try Tool.json(json) as? [Any])?.isEmpty == true)
@@ -103,7 +112,7 @@ import Testing
 
   @Test(arguments: Tool.samples)
   func everySampleHolds(sample: String) async throws {
-    let outcome = try await Tool.run("verify", sample, "--format", "json")
+    let outcome = try await Tool.run("verify", try await Tool.facts(of: sample), "--format", "json")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let report = try #require(try Tool.json(outcome) as? [String: Any])
     #expect((report["failures"] as? [Any])?.isEmpty == true)
@@ -124,9 +133,10 @@ import Testing
     #expect(outcome.errors.contains(file))
   }
 
-  @Test(arguments: [["rank", Tool.article], ["show", Tool.article, "NATO"], ["neighbors", Tool.article, "NATO"]])
+  @Test(arguments: [["rank"], ["show", "NATO"], ["neighbors", "NATO"], ["timeline"]])
   func colourNeedsATerminal(command: [String]) async throws {
-    let outcome = try await Tool.run(command)
+    let facts = try await Tool.facts(of: Tool.article)
+    let outcome = try await Tool.run([command[0], facts] + command.dropFirst())
     #expect(outcome.status == 0)
     #expect(!outcome.output.contains(0x1B))
   }

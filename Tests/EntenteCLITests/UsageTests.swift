@@ -9,7 +9,8 @@ import Testing
     ["extract", "x.txt", "--offsets", "words"], ["extract", "-", "-"], ["show", "x.txt"], ["neighbors", "x.txt"],
     ["explain", "x.txt"], ["path", "x.txt", "NATO"], ["path", "x.txt", "--to", "NATO"],
     ["rank", "x.txt", "--limit", "0"], ["rank", "x.txt", "--by", "luck"], ["rank", "x.txt", "--type", "Planet"],
-    ["timeline", "x.txt", "--status", "maybe"],
+    ["timeline", "x.txt", "--status", "maybe"], ["draw"], ["draw", "x.txt", "--format", "gif"],
+    ["draw", "x.txt", "--hops", "0"],
   ])
   func wrongUsage(arguments: [String]) async throws {
     let outcome = try await Tool.run(arguments)
@@ -27,7 +28,7 @@ import Testing
     #expect(outcome.errors.contains("2026-02-13"))
   }
 
-  @Test(arguments: ["extract", "timeline", "path", "neighbors", "rank", "show", "explain", "verify"])
+  @Test(arguments: ["extract", "timeline", "draw", "path", "neighbors", "rank", "show", "explain", "verify"])
   func helpShowsExamples(subcommand: String) async throws {
     let outcome = try await Tool.run(subcommand, "--help")
     #expect(outcome.status == 0)

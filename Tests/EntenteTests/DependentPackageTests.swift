@@ -32,6 +32,8 @@ struct DependentPackageTests {
     #expect(outcome.text.contains("By hand: Brussels → London → Keflavík → Nuuk\n"))
     #expect(outcome.text.contains("From text: Mette Frederiksen"))
     #expect(outcome.text.contains("Rank 1: "))
+    let picture = try String(contentsOfFile: scratch.path + "/harbour.svg", encoding: .utf8)
+    #expect(picture.contains("Mette Frederiksen"))
   }
 
   @Test func eachLibraryCanBeUsedAlone() async throws {

@@ -3,9 +3,9 @@ import EntenteTestSupport
 import Testing
 
 @Suite struct EngineTests {
-  private let engine: Engine
-
-  init() throws { engine = try Engine() }
+  /// One for all tests, as a program would keep it.
+  private static let shared = Engine()
+  private var engine: Engine { Self.shared }
 
   private static let story = "France and Germany signed a treaty in Paris. Ukraine welcomed it.\n"
 

@@ -39,3 +39,6 @@ if let path = story.path(from: from.id, to: to.id) {
 for ranked in try story.ranking(by: .pageRank).prefix(3) {
   print("Rank \(ranked.place): \(ranked.entity.name)")
 }
+
+try AtomicFile.write(FactDiagram(facts).picture(.svg), to: "harbour.svg")
+print("Picture: harbour.svg")
