@@ -137,7 +137,9 @@ public enum DOTAttribute: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   case rankDirection(DOTRankDirection), nodeSeparation(Double), rankSeparation(Double)
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case splines(DOTSplines), overlap(DOTOverlap), overlapScaling(Double)
+  case splines(DOTSplines), overlap(DOTOverlap)
+  /// Keeps the lengths of a spring layout when overlaps are removed, where they would be scaled otherwise.
+  case keepsLengths
   /// Extra room around nodes in points, sideways and upwards.
   case separation(Int, Int)
   /// Extra room around nodes for edges, in points.
@@ -202,7 +204,7 @@ public enum DOTAttribute: Hashable, Sendable {
     case .rankSeparation(let value): [("ranksep", DOTText.number(value))]
     case .splines(let splines): [("splines", splines.rawValue)]
     case .overlap(let overlap): [("overlap", overlap.rawValue)]
-    case .overlapScaling(let value): [("overlap_scaling", DOTText.number(value))]
+    case .keepsLengths: [("overlap_scaling", "0"), ("overlap_shrink", "false")]
     case .separation(let x, let y): [("sep", "\"+\(x),+\(y)\"")]
     case .edgeSeparation(let value): [("esep", "\"+\(value)\"")]
     case .engine(let engine): [("layout", engine.rawValue)]
@@ -233,7 +235,6 @@ public enum DOTAttribute: Hashable, Sendable {
     case .minimumRanks(let value): ("minlen", Double(value), 0...50)
     case .nodeSeparation(let value): ("nodesep", value, 0.02...10)
     case .rankSeparation(let value): ("ranksep", value, 0.02...20)
-    case .overlapScaling(let value): ("overlap_scaling", value, -100...100)
     case .separation(let x, let y): ("sep", Double(max(x, y)), 0...500)
     case .edgeSeparation(let value): ("esep", Double(value), 0...500)
     case .outlines(let value): ("peripheries", Double(value), 0...5)

@@ -6,6 +6,19 @@ struct DiagramHeading {
   private let facts: FactSet
   private let options: FactDiagram.Options
 
+  /// An entry of the legend.
+  private struct Key {
+    var glyph: String
+    var color: DOTColor
+    var words: String
+
+    init(_ glyph: String, _ color: DOTColor, _ words: String) {
+      self.glyph = glyph
+      self.color = color
+      self.words = words
+    }
+  }
+
   init(_ scene: FactScene, facts: FactSet, options: FactDiagram.Options) {
     self.scene = scene
     self.facts = facts
@@ -27,7 +40,7 @@ struct DiagramHeading {
 
   /// One sentence for who cannot see the picture.
   var description: String {
-    let entities = scene.nodes.count { $0.entity != nil }
+    let entities = scene.nodes.reduce(0) { $0 + $1.entities.count }
     let facts = scene.links.reduce(0) { $0 + $1.count }
     return "Network diagram of \(entities) people, bodies and places and \(facts) ties between them. \(footer)"
   }
@@ -40,48 +53,58 @@ struct DiagramHeading {
   }
 
   var table: DOTTable {
-    let columns = 6
-    func wide(_ run: DOTRun) -> [DOTCell] { [DOTCell(run, columns: columns)] }
+    func wide(_ run: DOTRun) -> [DOTCell] { [DOTCell(run)] }
     var rows: [[DOTCell]] = []
-    for line in FactWords.wrapped(title, width: 76, limit: 3) { rows.append(wide(DOTRun(line, size: 17, bold: true))) }
+    for line in FactWords.wrapped(title, width: 84, limit: 3) { rows.append(wide(DOTRun(line, size: 17, bold: true))) }
     for line in FactWords.wrapped(subtitle, width: 110, limit: 2) where !line.isEmpty {
       rows.append(wide(DOTRun(line, color: .fadedInk)))
     }
-    for group in [entityCells, lineCells] {
-      for start in stride(from: 0, to: group.count, by: columns) {
-        rows.append(Array(group[start..<min(start + columns, group.count)]))
-      }
-    }
+    for group in [entityKeys, lineKeys] { rows += Self.rows(group) }
     if !footer.isEmpty { rows.append(wide(DOTRun(footer, size: 9, color: .fadedInk, italic: true))) }
     return DOTTable(rows: rows, spacing: 2, padding: 2)
   }
 
-  private var entityCells: [DOTCell] {
+  private var entityKeys: [Key] {
     let order: [EntityType] = [.person, .organization, .country, .place, .program, .group]
-    let present = Set(scene.nodes.compactMap { $0.entity?.type })
-    var cells = order.filter(present.contains).map { type in
+    let present = Set(scene.nodes.flatMap { $0.entities.map(\.type) })
+    var keys = order.filter(present.contains).map { type in
       let look = EntityLook(type)
-      return Self.cell(look.glyph, look.line, look.legend)
+      return Key(look.glyph, look.line, look.legend)
     }
-    if scene.nodes.contains(where: { $0.entity == nil }) { cells.append(Self.cell("▤", EntityLook.noteLine, "event")) }
-    return cells
+    if scene.nodes.contains(where: \.isNote) { keys.append(Key("▤", EntityLook.noteLine, "event")) }
+    return keys
   }
 
-  private var lineCells: [DOTCell] {
+  private var lineKeys: [Key] {
     let present = Set(scene.links.map(\.line)).subtracting([.involvement])
-    var cells = present.sorted().map { Self.cell($0.glyph, $0.color, $0.legend) }
+    var keys = present.sorted().map { Key($0.glyph, $0.color, $0.legend) }
     var statuses = Set(scene.links.map(\.status))
     for node in scene.nodes {
       if case .note(let deeds, _) = node.content { statuses.formUnion(deeds.map(\.status)) }
     }
-    if statuses.contains(.planned) { cells.append(Self.cell("╌╌╌", .fadedInk, "planned")) }
-    if statuses.contains(.possible) { cells.append(Self.cell("┈┈┈", .fadedInk, "possible, claimed")) }
-    if statuses.contains(.negated) { cells.append(Self.cell("✕", .fadedInk, "did not happen")) }
-    return cells
+    if statuses.contains(.planned) { keys.append(Key("– – –", .fadedInk, "planned")) }
+    if statuses.contains(.possible) { keys.append(Key("· · ·", .fadedInk, "possible, claimed")) }
+    if statuses.contains(.negated) { keys.append(Key("✕", .fadedInk, "did not happen")) }
+    return keys
   }
 
-  private static func cell(_ glyph: String, _ color: DOTColor, _ words: String) -> DOTCell {
-    DOTCell(DOTRun(glyph, size: 11, color: color), DOTRun("  " + words + "   ", size: 10))
+  /// Keys one after the other, in as many rows as they need.
+  private static func rows(_ keys: [Key]) -> [[DOTCell]] {
+    var lines: [DOTLine] = []
+    var columns = Int.max
+    for key in keys {
+      let width = key.glyph.count + key.words.count + 6
+      if columns > 170 - width {
+        lines.append(DOTLine([]))
+        columns = 0
+      }
+      columns += width
+      lines[lines.count - 1].runs += [
+        DOTRun(key.glyph, size: 11, color: key.color),
+        DOTRun("\u{A0}\u{A0}\(key.words)\u{A0}\u{A0}\u{A0}\u{A0} ", size: 10),
+      ]
+    }
+    return lines.map { [DOTCell(.lines([$0]))] }
   }
 }
 

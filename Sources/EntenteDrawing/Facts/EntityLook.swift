@@ -12,7 +12,7 @@ struct EntityLook: Sendable {
   var glyph: String
   var legend: String
   /// Inches at the sides, above and below the label.
-  var margin: (Double, Double) { shape == .box || shape == .ellipse ? (0.09, 0.05) : (0.03, 0.03) }
+  var margin: (Double, Double) { shape == .box ? (0.09, 0.05) : shape == .ellipse ? (0.02, 0.02) : (0.03, 0.03) }
 
   init(_ type: EntityType) {
     switch type {
@@ -26,7 +26,8 @@ struct EntityLook: Sendable {
     case .place:
       self.init(shape: .house, line: 0x007A58, fill: 0xDCF2EA, glyph: "⌂", legend: "place")
     case .program:
-      self.init(shape: .parallelogram, line: 0x5B5EA6, fill: 0xE9E9F5, glyph: "▱", legend: "programme, treaty, law")
+      self.init(shape: .box, line: 0x5B5EA6, fill: 0xEBEBF6, glyph: "▣", legend: "programme, treaty, law")
+      outlines = 2
     case .group:
       self.init(shape: .ellipse, line: 0x5B6770, fill: 0xF0F2F4, glyph: "◎", legend: "group")
       outlines = 2

@@ -27,7 +27,7 @@ extension FactDiagram {
     public var includesUndated = true
     /// How many arrangements of a network are tried; with 1, the DOT text depends on the facts alone, with
     /// more, also on the fonts and the Graphviz of the machine.
-    public var trials = 24
+    public var trials = 16
 
     /// The options that suit an article.
     public init() {}

@@ -9,6 +9,7 @@ struct FactScene: Sendable {
     var details: [String]
     var status: EventStatus
     var line: LinkClass
+    var count = 1
   }
 
   enum Content: Sendable {
@@ -16,6 +17,8 @@ struct FactScene: Sendable {
     case entity(Entity, office: String?)
     /// An event of more than two, or deeds of one that concern nobody else.
     case note([Deed], more: Int)
+    /// Entities of one type that have no other tie than to one and the same body.
+    case list([Entity])
   }
 
   struct Node: Sendable {
@@ -26,6 +29,19 @@ struct FactScene: Sendable {
 
     var entity: Entity? {
       if case .entity(let entity, _) = content { entity } else { nil }
+    }
+
+    /// Everyone and everything that the node stands for.
+    var entities: [Entity] {
+      switch content {
+      case .entity(let entity, _): [entity]
+      case .list(let entities): entities
+      case .note: []
+      }
+    }
+
+    var isNote: Bool {
+      if case .note = content { true } else { false }
     }
   }
 

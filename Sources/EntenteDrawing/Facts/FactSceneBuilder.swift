@@ -41,7 +41,7 @@ struct FactSceneBuilder {
     addDeedNotes()
     var pruner = FactScenePruner(scene, options: options)
     var pruned = pruner.pruned()
-    let shown = Set(pruned.nodes.compactMap { $0.entity?.id }).union(named).union(pruner.folded)
+    let shown = Set(pruned.nodes.flatMap { $0.entities.map(\.id) }).union(named).union(pruner.folded)
     let withFacts = Set(places.keys)
     pruned.leftOutCount = withFacts.subtracting(shown).count
     pruned.tielessCount = facts.entities.count { !withFacts.contains($0.id) && !named.contains($0.id) }
@@ -187,10 +187,18 @@ struct FactSceneBuilder {
         return days.0 != days.1 ? days.0 < days.1 : left.offset < right.offset
       }.map(\.element)
       let evidence = sorted.flatMap(\.evidence)
+      var merged: [FactScene.Deed] = []
+      for item in sorted.map(\.deed) {
+        if let place = merged.firstIndex(where: { $0.words == item.words && $0.details == item.details }) {
+          merged[place].count += 1
+        } else {
+          merged.append(item)
+        }
+      }
       let note = scene.nodes.count
       scene.nodes.append(
         FactScene.Node(
-          content: .note(sorted.prefix(4).map(\.deed), more: max(0, sorted.count - 4)), evidence: evidence))
+          content: .note(Array(merged.prefix(4)), more: max(0, merged.count - 4)), evidence: evidence))
       add(
         FactScene.Link(
           tail: index, head: note, line: .involvement, status: .actual, words: [], details: [],

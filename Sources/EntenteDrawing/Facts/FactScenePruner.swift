@@ -15,6 +15,7 @@ struct FactScenePruner {
   mutating func pruned() -> FactScene {
     if !options.focus.isEmpty { keep(nearFocus()) }
     foldLeafBodies()
+    foldLeafMembers()
     keep(heaviest())
     return scene
   }
@@ -35,7 +36,7 @@ struct FactScenePruner {
       for node in frontier {
         for neighbour in neighbours[node] ?? [] {
           next.insert(neighbour)
-          if scene.nodes[neighbour].entity == nil { next.formUnion(neighbours[neighbour] ?? []) }
+          if scene.nodes[neighbour].isNote { next.formUnion(neighbours[neighbour] ?? []) }
         }
       }
       frontier = next.subtracting(reached)
@@ -43,7 +44,7 @@ struct FactScenePruner {
     }
     // An entity brings its own deeds along.
     let ownNotes = scene.nodes.indices.filter { index in
-      scene.nodes[index].entity == nil && (neighbours[index] ?? []).allSatisfy(reached.contains)
+      scene.nodes[index].isNote && (neighbours[index] ?? []).allSatisfy(reached.contains)
     }
     return reached.union(ownNotes)
   }
@@ -72,6 +73,39 @@ struct FactScenePruner {
     keep(Set(scene.nodes.indices).subtracting(gone))
   }
 
+  /// Puts members of one type that have no other tie than to one body into one list.
+  private mutating func foldLeafMembers() {
+    var degree = [Int](repeating: 0, count: scene.nodes.count)
+    for link in scene.links {
+      degree[link.tail] += 1
+      degree[link.head] += 1
+    }
+    struct Kin: Hashable {
+      var body: Int
+      var line: LinkClass
+      var type: EntityType
+    }
+    var kin: [Kin: [Int]] = [:]
+    for (index, link) in scene.links.enumerated() where link.line == .membership || link.line == .part {
+      guard degree[link.tail] == 1, case .entity(let member, nil) = scene.nodes[link.tail].content,
+        !options.focus.contains(member.id)
+      else { continue }
+      kin[Kin(body: link.head, line: link.line, type: member.type), default: []].append(index)
+    }
+    var gone: Set<Int> = []
+    for links in kin.values.filter({ $0.count > 2 }).sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+      let members = links.map { scene.links[$0].tail }
+      let entities = members.flatMap { scene.nodes[$0].entities }
+      let first = members[0]
+      scene.nodes[first].content = .list(entities.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+      scene.nodes[first].weight = members.count
+      scene.links[links[0]].count = links.reduce(0) { $0 + scene.links[$1].count }
+      scene.links[links[0]].evidence = links.flatMap { scene.links[$0].evidence }
+      gone.formUnion(members.dropFirst())
+    }
+    keep(Set(scene.nodes.indices).subtracting(gone))
+  }
+
   /// The nodes that there is room for: those with the most ties, and of equal ones the most mentioned.
   private func heaviest() -> Set<Int> {
     let limit = max(1, options.maximumNodes)
@@ -91,7 +125,7 @@ struct FactScenePruner {
   /// Keeps these nodes and the lines between them; a note that loses all but one of those it joins goes too.
   private mutating func keep(_ wanted: Set<Int>) {
     var wanted = wanted
-    for index in wanted.sorted() where scene.nodes[index].entity == nil {
+    for index in wanted.sorted() where scene.nodes[index].isNote {
       let ends = scene.links.filter { $0.tail == index || $0.head == index }.map { $0.tail == index ? $0.head : $0.tail }
       let left = ends.count(where: wanted.contains)
       if left == 0 || (left == 1 && ends.count > 1) { wanted.remove(index) }

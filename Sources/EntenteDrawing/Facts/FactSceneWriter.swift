@@ -47,7 +47,7 @@ struct FactSceneWriter {
     if engine == .dot {
       return common + [.rankDirection(.leftToRight), .nodeSeparation(0.25), .rankSeparation(0.6), .boundedEffort]
     }
-    return common + [.subsetModel, .overlap(.prism), .overlapScaling(4), .separation(10, 8), .edgeSeparation(4)]
+    return common + [.packed(16), .overlap(.prism), .keepsLengths, .separation(10, 8), .edgeSeparation(4)]
   }
 
   // MARK: - Nodes
@@ -65,6 +65,13 @@ struct FactSceneWriter {
       if look.isRounded { attributes.append(.style([.filled, .rounded])) }
       if look.outlines > 1 { attributes.append(.outlines(look.outlines)) }
       return attributes
+    case .list(let entities):
+      let look = EntityLook(entities[0].type)
+      return [
+        .shape(.box), .color(look.line), .fillColor(look.fill), .margin(0.08, 0.05), .penWidth(0.8),
+        .style([.filled, .rounded]), .fontSize(9.5), .classes([DOTClass(entities[0].type.rawValue)]), tooltip,
+        .label(.lines(listLines(entities))),
+      ]
     case .note(let deeds, let more):
       let style = deeds.count == 1 ? Self.style(of: deeds[0].status) : .solid
       return [
@@ -91,7 +98,8 @@ struct FactSceneWriter {
   private func noteLines(_ deeds: [FactScene.Deed], more: Int) -> [DOTLine] {
     var lines: [DOTLine] = []
     for deed in deeds {
-      lines += FactWords.wrapped(deed.words, width: 20, limit: 2).map { line in
+      let words = deed.words + (deed.count > 1 ? " ×\(deed.count)" : "")
+      lines += FactWords.wrapped(words, width: 20, limit: 2).map { line in
         DOTLine(DOTRun(line, color: deed.line.color, bold: true, struck: deed.status == .negated))
       }
       lines += detailLines(deed.details, width: 24)
@@ -100,9 +108,17 @@ struct FactSceneWriter {
     return lines
   }
 
+  private func listLines(_ entities: [Entity]) -> [DOTLine] {
+    var lines = entities.prefix(8).map { DOTLine(DOTRun(FactWords.cut(FactWords.squeezed($0.name), to: 30))) }
+    if entities.count > 8 {
+      lines.append(DOTLine(DOTRun("and \(entities.count - 8) more", size: Self.smallType, color: .fadedInk)))
+    }
+    return lines
+  }
+
   private func detailLines(_ details: [String], width: Int) -> [DOTLine] {
     guard !details.isEmpty else { return [] }
-    return FactWords.wrapped(details.joined(separator: " · "), width: width, limit: 3).map { line in
+    return FactWords.listed(details, width: width).map { line in
       DOTLine(DOTRun(line, size: Self.smallType, color: .fadedInk))
     }
   }
@@ -120,7 +136,7 @@ struct FactSceneWriter {
   private func linkAttributes(_ link: FactScene.Link) -> [DOTAttribute] {
     let width = link.line.penWidth + (link.count > 1 ? min(1.2, 0.3 * Double(link.count)) : 0)
     var attributes: [DOTAttribute] = [
-      .color(link.line.color), .penWidth(link.line.needsNoWords ? link.line.penWidth : width),
+      .color(link.line.color), .penWidth(link.status == .negated ? 0.8 : link.line.needsNoWords ? link.line.penWidth : width),
       .arrowHead(link.line.arrow), .style([Self.style(of: link.status)]),
       .classes([DOTClass(link.line.legend), DOTClass(link.status.rawValue)]),
       .tooltip(SceneWords(scene, facts).tooltip(of: link)), .length(length(of: link)),
@@ -130,11 +146,38 @@ struct FactSceneWriter {
     return attributes
   }
 
+  /// The more lines there are for each node, the more room each needs.
+  private var spread: Double {
+    let density = Double(scene.links.count) / Double(max(1, scene.nodes.count))
+    return min(1.6, max(0.95, 0.55 + 0.5 * density))
+  }
+
+  /// From centre to centre: half of either node, and room for the label between them.
   private func length(of link: FactScene.Link) -> Double {
-    link.words.isEmpty && link.details.isEmpty ? link.line.length : 2.4
+    let ends = (halfWidth(link.tail) + halfWidth(link.head)) * 0.8 / 72
+    guard let lines = labelLines(of: link) else { return (ends + link.line.length) * spread }
+    let widest = lines.map { FactWords.width($0.plainText, size: Self.labelType) }.max() ?? 0
+    return (ends + widest * 0.8 / 72 + 0.5) * spread
+  }
+
+  private func halfWidth(_ index: Int) -> Double {
+    let lines: [DOTLine]
+    switch scene.nodes[index].content {
+    case .entity(let entity, let office): lines = entityLines(entity, office: office, isMain: main.contains(index))
+    case .note(let deeds, let more): lines = noteLines(deeds, more: more)
+    case .list(let entities): lines = listLines(entities)
+    }
+    return (lines.flatMap(\.runs).map { FactWords.width($0.text, size: $0.size ?? 11) }.max() ?? 0) / 2 + 8
   }
 
   private func label(of link: FactScene.Link) -> DOTLabel? {
+    labelLines(of: link).map { lines in
+      .table(
+        DOTTable(rows: [[DOTCell(.lines(lines), alignment: .center)]], padding: 1, background: .white))
+    }
+  }
+
+  private func labelLines(of link: FactScene.Link) -> [DOTLine]? {
     var words = link.words.prefix(2).joined(separator: ", ")
     if link.words.count > 2 { words += " …" }
     if link.count > 1, !words.isEmpty { words += " ×\(link.count)" }
@@ -142,12 +185,11 @@ struct FactSceneWriter {
     var lines = words.isEmpty ? [] : FactWords.wrapped(words, width: 22, limit: 2).map { line in
       DOTLine(DOTRun(line, color: link.line.labelColor, struck: link.status == .negated))
     }
+    if link.status == .negated { lines.insert(DOTLine(DOTRun("✕", size: 12, bold: true)), at: 0) }
     lines += detailLines(link.details, width: 22).map { line in
       DOTLine(line.runs.map { DOTRun($0.text, size: 8, color: $0.color) })
     }
-    return .table(
-      DOTTable(
-        rows: [[DOTCell(.lines(lines), alignment: .center)]], padding: 1, background: .white))
+    return lines
   }
 
   // MARK: - Words

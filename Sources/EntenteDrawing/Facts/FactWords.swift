@@ -71,7 +71,7 @@ enum FactWords {
     case .actual: nil
     case .planned: "planned"
     case .possible: "possible"
-    case .negated: "✕ did not happen"
+    case .negated: "did not happen"
     }
   }
 
@@ -146,6 +146,37 @@ enum FactWords {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     guard lines.count > limit else { return lines }
     return lines.prefix(limit - 1) + [cut(lines[limit - 1] + " " + lines[limit], to: width)]
+  }
+
+  /// Items set apart by dots in lines of about `width` columns; a line breaks between items where it can.
+  static func listed(_ items: [String], width: Int, limit: Int = 3) -> [String] {
+    var lines: [String] = []
+    for item in items {
+      if let last = lines.last, last.count + 3 + item.count <= width {
+        lines[lines.count - 1] = last + " · " + item
+      } else {
+        lines += wrapped(item, width: width, limit: 2)
+      }
+    }
+    guard lines.count > limit else { return lines }
+    return lines.prefix(limit - 1) + [cut(lines[limit - 1] + " …", to: width)]
+  }
+
+  /// How wide a line of type runs, in points, about.
+  static func width(_ line: String, size: Double) -> Double {
+    line.reduce(0) { $0 + advance($1) } * size
+  }
+
+  /// The width of a character of a Helvetica-like typeface, in parts of its size.
+  private static func advance(_ character: Character) -> Double {
+    if isWide(character) { return 1 }
+    switch character {
+    case "i", "j", "l", "'", "|", "I", ".", ",", ":", ";", "!", "f", "t", " ", "/", "·": return 0.29
+    case "r", "-", "(", ")", "*": return 0.34
+    case "m", "M", "W", "w", "@", "—", "…", "✕": return 0.9
+    case _ where character.isUppercase: return 0.7
+    default: return 0.556
+    }
   }
 
   private static func isWide(_ character: Character) -> Bool {

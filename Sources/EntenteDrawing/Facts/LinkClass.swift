@@ -115,14 +115,14 @@ enum LinkClass: Int, Hashable, Sendable, Comparable, CaseIterable {
     }
   }
 
-  /// How long the spring engines like a line without a label, in inches.
+  /// How much of a line without a label the spring engines should leave between its ends, in inches.
   var length: Double {
     switch self {
-    case .office: 1.0
-    case .location: 1.1
-    case .part, .involvement: 1.3
-    case .membership: 1.5
-    default: 1.8
+    case .office, .location: 0.4
+    case .involvement: 0.35
+    case .part: 0.6
+    case .membership: 0.8
+    default: 1.0
     }
   }
 

@@ -15,6 +15,7 @@ struct SceneWords {
     case .entity(let entity, let office):
       let name = FactWords.squeezed(entity.name)
       return office.map { "\(name), \($0)" } ?? "\(name), \(EntityLook(entity.type).legend)"
+    case .list(let entities): return entities.map { FactWords.squeezed($0.name) }.joined(separator: ", ")
     case .note(let deeds, let more):
       let told = deeds.map { deed in ([deed.words] + deed.details).joined(separator: ", ") }
       return told.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")

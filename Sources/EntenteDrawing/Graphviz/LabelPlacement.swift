@@ -8,21 +8,31 @@ struct LabelPlacement {
 
   private let geometry: LayoutGeometry
   private let paths: [[Point]]
+  /// What the nodes take up, so that no label is cut off at the edge of the picture.
+  private let bounds: Box
 
   /// Parts of an edge's length at which its label may stand, the best first.
   private static let stations = [
     0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82,
   ]
 
+  /// How far a label may move from its line, in parts of its own width and height.
+  private static let shifts = [(0.0, 0.0), (-0.42, 0), (0.42, 0), (0, -0.42), (0, 0.42)]
+
   init(_ geometry: LayoutGeometry) {
     self.geometry = geometry
     paths = geometry.edges.map { LayoutGeometry.sampled($0.points) }
+    let left = geometry.nodes.map { $0.x - $0.width / 2 }.min() ?? 0
+    let right = geometry.nodes.map { $0.x + $0.width / 2 }.max() ?? 0
+    bounds = Box(x: (left + right) / 2, y: 0, width: right - left, height: 0)
   }
 
   /// The centre of each edge's label; `nil` where an edge has none.
   ///
   /// - Complexity: O(*l* · (*n* + *s*)) in labels, nodes and straight pieces of edges.
-  func centres() -> [LayoutGeometry.Point?] { placed().edges.map { edge in edge.label.map { Point(x: $0.x, y: $0.y) } } }
+  func centres() -> [LayoutGeometry.Point?] {
+    placed().edges.map { edge in edge.label.map { Point(x: $0.x, y: $0.y) } }
+  }
 
   /// The geometry with its labels in their places.
   func placed() -> LayoutGeometry {
@@ -48,16 +58,23 @@ struct LabelPlacement {
   }
 
   private func candidates(for label: Box, along path: [Point]) -> [(box: Box, pull: Double)] {
-    Self.stations.compactMap { station in
-      guard let point = Self.point(at: station, of: path) else { return nil }
-      return (Box(x: point.x, y: point.y, width: label.width, height: label.height), abs(station - 0.5))
+    Self.stations.flatMap { station -> [(box: Box, pull: Double)] in
+      guard let point = Self.point(at: station, of: path) else { return [] }
+      // Beside the line, but still touching it.
+      return Self.shifts.map { (x, y) in
+        let box = Box(
+          x: point.x + x * label.width, y: point.y + y * label.height, width: label.width, height: label.height)
+        return (box, abs(station - 0.5) + abs(x) + abs(y))
+      }
     }
   }
 
   private func cost(of box: Box, pull: Double, edge: Int, in placed: LayoutGeometry) -> Double {
     var cost = pull * 0.6
     let area = max(1, box.width * box.height)
-    for node in geometry.nodes { cost += 12 * box.sharedArea(with: node, gap: 2) / area }
+    let outside = abs(box.x - bounds.x) + box.width / 2 - bounds.width / 2
+    if outside > 0 { cost += outside }
+    for node in geometry.nodes { cost += 16 * box.sharedArea(with: node, gap: 2) / area }
     for (index, other) in placed.edges.enumerated() where index != edge {
       if let label = other.label { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
       let hidden = paths[index].indices.dropFirst().count { place in

@@ -33,8 +33,8 @@ struct LayoutGeometry: Sendable {
 
   /// How hard the picture is to read; less is better.
   ///
-  /// One for each crossing of two edges, four for an edge through a node that it does not end at, three for
-  /// each overlap of a label with a label or a node, and a little for a picture that is large or narrow.
+  /// One for each crossing of two edges, four for an edge through a node that it does not end at, five for
+  /// each overlap of two labels, six for one of a label with a node, and a little for a picture that is large or narrow.
   ///
   /// Source: C. Dunne, B. Shneiderman, "Improving Graph Drawing Readability by Incorporating Readability
   /// Metrics", HCIL-2009-13.
@@ -54,8 +54,8 @@ struct LayoutGeometry: Sendable {
     }
     let labels = labels
     for (index, label) in labels.enumerated() {
-      cost += 3 * Double(labels[(index + 1)...].count { $0.overlaps(label) })
-      cost += 3 * Double(nodes.count { $0.overlaps(label) })
+      cost += 5 * Double(labels[(index + 1)...].count { $0.overlaps(label) })
+      cost += 6 * Double(nodes.count { $0.overlaps(label) })
     }
     return cost + shapeCost()
   }
@@ -71,7 +71,7 @@ struct LayoutGeometry: Sendable {
     let ratio = width / height
     // A page is wider than high; what is far from 4 : 3 leaves half of it blank.
     let skew = ratio > 4.0 / 3 ? ratio / (4.0 / 3) : (4.0 / 3) / ratio
-    return 2 * (skew - 1) + width * height / max(1, taken) / 10
+    return 6 * (skew - 1) + width * height / max(1, taken) / 10
   }
 
   private func shares(_ left: Line, _ right: Line) -> Bool {

@@ -2,18 +2,18 @@
 enum LayoutSearch {
   /// The seed, from 1 to `trials`, with which `document` reads best; of equal ones the lowest.
   ///
-  /// All seeds are laid out with straight lines, which is cheap and moves no node; those that cross least
-  /// are laid out again as they will be drawn, with their labels in place.
+  /// All seeds are laid out with straight lines, which is cheap and moves no node; the best of them are laid
+  /// out again as they will be drawn.
   ///
   /// - Throws: `DrawingError` where Graphviz cannot lay the document out.
   static func bestStart(
-    of document: DOTDocument, engine: GraphvizEngine, trials: Int, finals: Int = 4
+    of document: DOTDocument, engine: GraphvizEngine, trials: Int, finals: Int = 3
   ) throws(DrawingError) -> Int {
     guard trials > 1 else { return 1 }
     var rough: [(cost: Double, seed: Int)] = []
     for seed in 1...trials {
       let geometry = try geometry(of: document, engine: engine, adding: [.start(seed), .splines(.lines)])
-      rough.append((geometry.cost(), seed))
+      rough.append((LabelPlacement(geometry).placed().cost(), seed))
     }
     var best = (cost: Double.infinity, seed: 1)
     for (_, seed) in rough.sorted(by: { ($0.cost, $0.seed) < ($1.cost, $1.seed) }).prefix(max(1, finals)) {
