@@ -10,7 +10,7 @@ import Testing
     ["explain", "x.txt"], ["path", "x.txt", "NATO"], ["path", "x.txt", "--to", "NATO"],
     ["rank", "x.txt", "--limit", "0"], ["rank", "x.txt", "--by", "luck"], ["rank", "x.txt", "--type", "Planet"],
     ["timeline", "x.txt", "--status", "maybe"], ["draw"], ["draw", "x.txt", "--format", "gif"],
-    ["draw", "x.txt", "--hops", "0"],
+    ["draw", "x.txt", "--hops", "0"], ["draw", "x.txt", "--timeline", "--format", "png"],
   ])
   func wrongUsage(arguments: [String]) async throws {
     let outcome = try await Tool.run(arguments)

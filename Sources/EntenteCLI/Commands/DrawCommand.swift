@@ -5,13 +5,14 @@ import Entente
 struct DrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Draws who is tied to whom and who did what to whom.",
+    abstract: "Draws who is tied to whom and who did what to whom, or, with --timeline, what happened when.",
     discussion: """
       Without --format the ending of --output decides, and without either it writes SVG.
 
       EXAMPLES
         entente draw article.txt --output article.svg
         entente draw article.json --focus "Mark Rutte" --hops 1 --format png > rutte.png
+        entente draw article.json --timeline --output article.timeline.svg
         entente draw article.json --format dot | dot -Tps > article.ps
       """)
 
@@ -37,6 +38,9 @@ struct DrawCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write to a file, whole or not at all, instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Draw events along time, by actor; only as SVG.")
+  var timeline = false
+
   @Option(help: ArgumentHelp("Draw only what lies around this entity; may be given again.", valueName: "name"))
   var focus: [String] = []
 
@@ -58,6 +62,7 @@ struct DrawCommand: AsyncParsableCommand {
   func validate() throws {
     if hops < 1 { throw ValidationError("--hops takes a number from 1 up") }
     if limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
+    if timeline && effectiveFormat != .svg { throw ValidationError("--timeline is drawn as svg only") }
   }
 
   func run() async throws {
@@ -67,7 +72,19 @@ struct DrawCommand: AsyncParsableCommand {
     }
     let graph = try await reading.graph(of: files)
     if graph.facts.entities.isEmpty { throw CommandFailure(.nothingFound, "there is nothing to draw") }
-    try target.write(try picture(of: graph, as: format))
+    try target.write(timeline ? Array(try timelinePicture(of: graph).utf8) : try picture(of: graph, as: format))
+  }
+
+  private func timelinePicture(of graph: FactGraph) throws -> String {
+    var options = TimelineDrawing.Options()
+    options.title = title
+    let filter = TimelineFilter(entities: try focus.map { try graph.entity(named: $0).id })
+    let facts = graph.facts
+    let events = facts.events.filter { filter.admits($0) }
+    if events.isEmpty { throw CommandFailure(.nothingFound, "there is no event to draw") }
+    let shown = FactSet(
+      documents: facts.documents, entities: facts.entities, relations: facts.relations, events: events)
+    return TimelineDrawing(shown, options: options).svg()
   }
 
   private func picture(of graph: FactGraph, as format: Format) throws -> [UInt8] {
