@@ -41,23 +41,40 @@ struct TimelineCommand: AsyncParsableCommand {
       entities: try entity.map { try graph.entity(named: $0).id }, from: from, through: through,
       statuses: status.isEmpty ? Set(EventStatus.allCases) : Set(status))
     let timeline = Timeline(graph.facts, filter: filter)
-    let rows = (timeline.dated + timeline.undated).map { TimelineRow(entry: $0) }
-    try report.write(
-      rows, styles: [.bold, .faint, nil, .faint, nil],
-      emptyMessage: "there is no event in the time and the choice given")
+    let entries = timeline.dated + timeline.undated
+    if report.format == .table && !entries.isEmpty {
+      try report.target.write(Self.table(entries).text(for: report.target.terminal))
+    } else {
+      let rows = entries.map { TimelineRow(entry: $0) }
+      try report.write(rows, emptyMessage: "there is no event in the time and the choice given")
+    }
+  }
+
+  /// What a person reads: the event, its words, and the beginning of its identifier for `explain`.
+  private static func table(_ entries: [Timeline.Entry]) -> TextTable {
+    let rows = entries.map { entry in
+      let quote = entry.evidence.map { " — " + FactText.quote($0) } ?? ""
+      let id = entry.event.rawValue.prefix(12)
+      return [
+        entry.date?.edtf ?? "undated", entry.status.rawValue, entry.type.rawValue, "\(entry.summary)\(quote) [\(id)]",
+      ]
+    }
+    return TextTable(columns: ["DATE", "STATUS", "EVENT", "WHAT"], rows: rows, styles: [.bold, .faint, nil, nil])
   }
 }
 
 /// An event as a line of a table.
 private struct TimelineRow: ReportRow {
-  static let columns = ["date", "status", "event", "says", "id", "what"]
+  static let columns = [
+    "id", "date", "status", "type", "actors", "targets", "places", "says", "what", "document", "evidence",
+  ]
   var entry: Timeline.Entry
 
   var cells: [Table.Cell] {
     [
-      .text(entry.date?.edtf ?? "undated"), .text(entry.status.rawValue), .text(entry.type.rawValue),
-      .list(entry.attributedTo), .text(entry.event.rawValue),
-      .text(entry.summary + (entry.evidence.map { " — " + FactText.quote($0) } ?? "")),
+      .text(entry.event.rawValue), .text(entry.date?.edtf ?? ""), .text(entry.status.rawValue),
+      .text(entry.type.rawValue), .list(entry.actors), .list(entry.targets), .list(entry.places),
+      .list(entry.attributedTo), .text(entry.summary), .text(entry.source), .text(entry.evidence?.text ?? ""),
     ]
   }
 
