@@ -5,5 +5,6 @@
 #include "english.h"
 #include "gazetteer.h"
 #include "lexicon.h"
+#include "office_holders.h"
 
 #endif

@@ -5,6 +5,7 @@ enum EmbeddedText {
   static var codebook: String { unsafe text(entente_codebook()) }
   static var wordForms: String { unsafe text(entente_word_forms()) }
   static var offices: String { unsafe text(entente_offices()) }
+  static var officeHolders: String { unsafe text(entente_office_holders()) }
   static var words: String { unsafe text(entente_words()) }
 
   private static func text(_ bytes: EntenteBytes) -> String {
