@@ -102,5 +102,7 @@ let package = Package(
     tests("EntenteLanguage", ["EntenteModel"]),
     tests("EntenteKnowledge", ["EntenteModel"]),
     tests("EntenteExtraction", ["EntenteModel", "EntenteLanguage"]),
+    tests("EntenteGraph"),
+    tests("EntenteStore", ["EntenteModel", "EntenteGraph"]),
   ]
 )

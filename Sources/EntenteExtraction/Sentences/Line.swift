@@ -1,0 +1,103 @@
+import EntenteModel
+
+/// A sentence made ready for the finders: its words and, where it was parsed, its tree.
+struct Line: Sendable {
+  /// Index of the sentence in its document.
+  let index: Int
+  /// What the sentence is for.
+  let role: SentenceRole
+  /// The number of its paragraph.
+  let paragraph: Int
+  /// Its words in order.
+  let words: [Word]
+  /// Folded forms, as the gazetteer takes them.
+  let folded: [String]
+  /// Dependents of each word, in order.
+  let dependents: [[Int]]
+  /// Whether nearly every word is capitalised, as in some headlines: capitals then mark no names.
+  let isTitleCase: Bool
+
+  init(_ sentence: Sentence, index: Int) {
+    self.index = index
+    role = sentence.role
+    paragraph = sentence.paragraph
+    let words = sentence.tokens.enumerated().map { Word($1, index: $0) }
+    self.words = words
+    folded = words.map(\.folded)
+    var dependents = [[Int]](repeating: [], count: words.count)
+    for (place, word) in words.enumerated() where word.head != place && words.indices.contains(word.head) {
+      dependents[word.head].append(place)
+    }
+    self.dependents = dependents
+    let named = words.filter { !$0.isMark && !$0.isNumber && !$0.isPossessiveMark && $0.lower != "n't" }
+    isTitleCase = named.count >= 4
+      && named.allSatisfy { $0.isCapitalised || Self.smallInTitles.contains($0.lower) }
+  }
+
+  /// Words that headlines in title case leave in small letters.
+  private static let smallInTitles: Set<String> = [
+    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto",
+    "off", "out", "over", "per", "than", "to", "up", "via", "vs", "with", "amid", "after", "is", "be",
+  ]
+
+  /// The stretch of text from the first to the last of `range`.
+  ///
+  /// - Precondition: `range` is not empty and lies within the line.
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
+  }
+
+  /// The words of `range` as written in the text, with single spaces where the text has space.
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    for place in range {
+      if place > range.lowerBound, words[place - 1].span.end < words[place].span.start { text += " " }
+      text += words[place].form
+    }
+    return text
+  }
+
+  /// The lower-case form at `place`, or an empty string beyond the ends.
+  func lower(_ place: Int) -> String { words.indices.contains(place) ? words[place].lower : "" }
+
+  /// The first dependent of `place` with one of `relations`; subtypes count (`nsubj:pass` for `nsubj`) where
+  /// `relations` names the bare relation only if `subtypes` is true.
+  func dependent(of place: Int, _ relations: Set<String>) -> Int? {
+    dependents[place].first { relations.contains(words[$0].relation) }
+  }
+
+  func dependents(of place: Int, _ relations: Set<String>) -> [Int] {
+    dependents[place].filter { relations.contains(words[$0].relation) }
+  }
+
+  /// The preposition that governs the noun at `place`, in lower case; two words where it has two.
+  func preposition(of place: Int) -> String? {
+    guard let mark = dependent(of: place, ["case"]) else { return nil }
+    if let fixed = dependent(of: mark, ["fixed"]) { return "\(words[mark].lower) \(words[fixed].lower)" }
+    return words[mark].lower
+  }
+
+  /// Whether `ancestor` governs `place`, directly or not.
+  func isGoverned(_ place: Int, by ancestor: Int) -> Bool {
+    var current = place
+    for _ in words.indices {
+      let head = words[current].head
+      if head == ancestor { return true }
+      if head == current { return false }
+      current = head
+    }
+    return false
+  }
+
+  /// The number of arcs from `place` up to `ancestor`; nil where it does not govern it.
+  func distance(from place: Int, upTo ancestor: Int) -> Int? {
+    var current = place
+    for steps in 0...words.count {
+      if current == ancestor { return steps }
+      let head = words[current].head
+      if head == current || !words.indices.contains(head) { return nil }
+      current = head
+    }
+    return nil
+  }
+}
