@@ -5,8 +5,10 @@ import Testing
   @Test(arguments: [
     ("Norway condemned Russia.", "Norway ACCUSE Russia"),
     ("Russia was condemned by Norway.", "Norway ACCUSE Russia"),
-    ("Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala.",
-      "William Ruto CONSULT Yoweri Museveni"),
+    (
+      "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala.",
+      "William Ruto CONSULT Yoweri Museveni"
+    ),
     ("Germany sent tanks to Ukraine.", "Germany AID Ukraine"),
     ("China imposed sanctions on Lithuania.", "China SANCTION Lithuania"),
     ("Israel attacked Iran.", "Israel ASSAULT Iran"),

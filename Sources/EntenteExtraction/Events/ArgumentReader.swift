@@ -45,7 +45,7 @@ struct ArgumentReader {
   func subject(of verb: Int, depth: Int = 0) -> Int? {
     guard depth < 6 else { return nil }
     if let own = line.dependent(of: verb, Self.subjects) {
-      return isRelativePronoun(own) ? antecedent(of: verb) ?? own : own
+      return isRelativePronoun(own) ? antecedent(of: verb) ?? nameBefore(own) ?? own : own
     }
     let word = line.words[verb]
     guard word.head != verb, line.words.indices.contains(word.head) else { return nil }
@@ -80,7 +80,8 @@ struct ArgumentReader {
 
   private func isRelativePronoun(_ place: Int) -> Bool {
     let word = line.words[place]
-    return word.tag == "WDT" || word.tag == "WP" || ["who", "which", "that"].contains(word.lower) && word.relation != "det"
+    return word.tag == "WDT" || word.tag == "WP"
+      || ["who", "which", "that"].contains(word.lower) && word.relation != "det"
   }
 
   private func antecedent(of verb: Int) -> Int? {
@@ -92,6 +93,27 @@ struct ArgumentReader {
       current = word.head
     }
     return nil
+  }
+
+  /// "Noboa, who visited": the name right before a relative pronoun, where the tree does not lead to it.
+  private func nameBefore(_ pronoun: Int) -> Int? {
+    let end = line.lower(pronoun - 1) == "," ? pronoun - 1 : pronoun
+    return analysis.mentions.mention(endingAt: end, line: line.index)?.draft.root(in: line)
+  }
+
+  /// The name right before a verb, but for adverbs and auxiliaries, that no preposition of its own governs: what the
+  /// words say where the tree gives the verb a subject that is nobody.
+  func nameBefore(verb: Int) -> Argument? {
+    var end = verb
+    while end > 0, line.words[end - 1].tag == "RB" || line.words[end - 1].relation.hasPrefix("aux") { end -= 1 }
+    guard let mention = analysis.mentions.mention(endingAt: end, line: line.index) else { return nil }
+    let start = personPhrase(at: mention.draft.words.lowerBound)?.words.lowerBound ?? mention.draft.words.lowerBound
+    var before = start - 1
+    while before > 0, line.words[before].tag == "DT" { before -= 1 }
+    let opens =
+      before < 0
+      || ["after", "before", "as", "when", "that", "since", "because", "while", ",", "and"].contains(line.lower(before))
+    return opens ? Argument(entity: mention.entity, words: mention.draft.words, isIndirect: true) : nil
   }
 
   /// The direct object of an active verb, or the noun that suffers a passive one.
@@ -137,7 +159,8 @@ struct ArgumentReader {
   /// noun belongs to.
   func preposition(of noun: Int) -> String? {
     if let own = line.preposition(of: noun) { return own }
-    let phrase = personPhrase(at: noun)?.words
+    let phrase =
+      personPhrase(at: noun)?.words
       ?? analysis.mentions.mention(at: noun, line: line.index)?.draft.words ?? noun..<noun + 1
     var place = phrase.lowerBound - 1
     while place > 0, line.words[place].tag == "DT" { place -= 1 }

@@ -95,7 +95,9 @@ struct AttributionReader {
   }
 
   private func isSpeech(_ place: Int) -> Bool {
+    // With an object it is another sense: "recalled its ambassador".
     line.words[place].isVerb && vocabulary.speechVerbs.contains(line.words[place].lemma)
+      && line.dependent(of: place, ["obj"]).map { line.words[$0].isNoun && $0 > place } != true
       && !mentions.contains { $0.draft.words.contains(place) }
   }
 }

@@ -61,6 +61,7 @@ struct CircumstanceReader {
   /// the trigger: "praised last week's summit" says when the summit was.
   private func distance(from time: TemporalExpression, to trigger: Int, _ words: Range<Int>) -> Int? {
     guard let root = root(of: time) else { return nil }
+    if isBeside(time, trigger) { return 1 }
     var current = root
     for steps in 0...line.words.count {
       if current == trigger { return steps }
@@ -72,6 +73,12 @@ struct CircumstanceReader {
       current = head
     }
     return nil
+  }
+
+  /// "Colombia on Tuesday recalled its ambassador": a time right before a verb, but for adverbs, is the verb's.
+  private func isBeside(_ time: TemporalExpression, _ verb: Int) -> Bool {
+    guard line.words[verb].isVerb, time.tokens.upperBound <= verb else { return false }
+    return (time.tokens.upperBound..<verb).allSatisfy { line.words[$0].tag == "RB" || line.words[$0].relation == "aux" }
   }
 
   /// The verb that carries a noun ("held talks on Monday") or shares its clause with the trigger ("met and agreed").
@@ -87,7 +94,9 @@ struct CircumstanceReader {
   /// The places in which a trigger is said to happen.
   func places(of trigger: Int) -> [Argument] {
     arguments.obliques(of: trigger).flatMap { noun -> [Argument] in
-      guard let preposition = arguments.preposition(of: noun), Self.placePrepositions.contains(preposition) else { return [] }
+      guard let preposition = arguments.preposition(of: noun), Self.placePrepositions.contains(preposition) else {
+        return []
+      }
       return arguments.entities(of: noun, allowingOwner: false).filter { isPlace($0.entity) }
     }
   }

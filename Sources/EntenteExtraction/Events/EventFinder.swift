@@ -49,16 +49,19 @@ struct EventFinder {
   ) -> Event? {
     let reading = StatusReader(vocabulary: vocabulary, line: line).reading(of: frame.head)
     let sources = AttributionReader(
-      vocabulary: vocabulary, line: line, arguments: arguments, mentions: analysis.mentions.byLine[line.index]).sources(of: frame.head)
+      vocabulary: vocabulary, line: line, arguments: arguments, mentions: analysis.mentions.byLine[line.index]
+    ).sources(of: frame.head)
     let taken = Set((frame.actors + frame.targets).map(\.entity))
     let places = circumstances.places(of: frame.head).filter { !taken.contains($0.entity) }
-    let participants = participants(frame.actors, .actor, line) + participants(frame.targets, .target, line)
+    let participants =
+      participants(frame.actors, .actor, line) + participants(frame.targets, .target, line)
       + participants(places, .place, line)
     let span = line.span(frame.trigger)
     return Event(
       type: frame.rule.type, mode: frame.rule.mode, document: analysis.document.record.id,
       triggerText: analysis.document.text[span], triggerSpan: span, participants: participants,
-      date: circumstances.date(of: frame.head, frame.trigger, targets: frame.targets.count), status: reading.status, hedge: reading.hedge, attributedTo: sources,
+      date: circumstances.date(of: frame.head, frame.trigger, targets: frame.targets.count), status: reading.status,
+      hedge: reading.hedge, attributedTo: sources,
       magnitudes: circumstances.magnitudes(of: frame.head, frame.object), confidence: confidence(of: frame),
       rule: frame.rule.name, evidence: [analysis.document.evidence(sentence: line.index)])
   }

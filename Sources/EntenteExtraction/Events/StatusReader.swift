@@ -44,7 +44,9 @@ struct StatusReader {
       switch word.relation {
       case "advmod", "det", "cc:preconj", "discourse":
         if vocabulary.negations.contains(word.lower) { reading.status = .negated }
-        if vocabulary.hedges.contains(word.lower) { reading = Reading(status: weaker(reading.status), hedge: word.form) }
+        if vocabulary.hedges.contains(word.lower) {
+          reading = Reading(status: weaker(reading.status), hedge: word.form)
+        }
       case "aux":
         if word.lower == "would", isReported(trigger), reading.status == .actual {
           reading.status = .planned
@@ -81,7 +83,8 @@ struct StatusReader {
   private func effect(of head: Int, on dependent: Int) -> Reading? {
     let word = line.words[head]
     let relation = line.words[dependent].relation
-    let isComplement = ["xcomp", "ccomp", "obj", "obl", "acl", "csubj", "nmod"].contains(relation)
+    let isComplement =
+      ["xcomp", "ccomp", "obj", "obl", "acl", "csubj", "nmod"].contains(relation)
       || relation == "nsubj:pass" || relation == "advcl" && line.words[dependent].tag == "VBG"
     if word.isNoun, relation == "acl" || relation == "nmod" {
       if Self.planNouns.contains(word.lemma) { return Reading(status: .planned) }
@@ -97,11 +100,19 @@ struct StatusReader {
       }
     }
     // "talks will be held", "might carry out an attack": the verb's own modality holds for its noun.
+    // "would not cut ties but might expel diplomats": what has a modality of its own, or stands after "but", takes none.
+    if relation == "conj", hasOwnModality(dependent) { return nil }
     let own = own(head)
     if line.words[dependent].isNoun || relation == "conj" || relation == "xcomp" {
       return own.status == .actual ? nil : own
     }
     return nil
+  }
+
+  private func hasOwnModality(_ place: Int) -> Bool {
+    line.dependents[place].contains {
+      line.words[$0].relation == "aux" || line.words[$0].relation == "cc" && line.lower($0) == "but"
+    }
   }
 
   /// Whether what stands above a word of this relation still bears on it.

@@ -60,6 +60,10 @@ struct VerbFrames {
     for agent in arguments.agents(of: verb) {
       found += arguments.entities(of: agent).filter { actor in !found.contains { $0.entity == actor.entity } }
     }
+    let isFinite = ["VBD", "VBZ", "VBP"].contains(line.words[verb].tag)
+    if found.isEmpty, isFinite, !arguments.isPassive(verb), let name = arguments.nameBefore(verb: verb) {
+      return [name]
+    }
     return found
   }
 

@@ -59,6 +59,8 @@ struct GazetteerReader {
       return false
     }
     let before = line.lower(words.lowerBound - 1)
+    // Countries and their capitals need no more, unless they open a sentence as a person's name might.
+    if entry.kind == .country || entry.kind == .capital, words.lowerBound > 0 { return true }
     if entry.type == .place || entry.type == .country { return Self.placePrepositions.contains(before) }
     return !isPartOfLongerName(words, in: line) && words.lowerBound > 0
   }

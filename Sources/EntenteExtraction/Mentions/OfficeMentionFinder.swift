@@ -52,7 +52,8 @@ struct OfficeMentionFinder {
   /// An office phrase that begins with "the" or with whose office it is.
   private func phrase(at place: Int, in line: Line, _ reader: OfficePhraseReader) -> OfficePhrase? {
     let isDefinite = line.lower(place) == "the"
-    let startsWithOwner = reader.mentions.mention(startingAt: place, line: line.index) != nil
+    let startsWithOwner =
+      reader.mentions.mention(startingAt: place, line: line.index) != nil
       && line.lower(place - 1) != "the"
     guard isDefinite || startsWithOwner, let phrase = reader.phrase(at: place, in: line) else { return nil }
     guard phrase.use.title.kind == .office, !phrase.use.isFormer, startsWithOwner ? phrase.body != nil : true else {

@@ -72,7 +72,8 @@ struct OfficePhraseReader {
     return phrase(from: start, use, ownedBy: body, in: line)
   }
 
-  private func phrase(from start: Int, _ use: TitleUse, ownedBy owner: ResolvedMention?, in line: Line) -> OfficePhrase {
+  private func phrase(from start: Int, _ use: TitleUse, ownedBy owner: ResolvedMention?, in line: Line) -> OfficePhrase
+  {
     var end = use.words.upperBound
     var body = owner
     // "of defense", "for policy": common nouns say which office, names whose it is.

@@ -19,8 +19,10 @@ struct TieFinder {
     in line: Line
   ) -> Relation? {
     guard source.entity != target.entity else { return nil }
-    let words = min(source.draft.words.lowerBound, target.draft.words.lowerBound)
-      ..< max(source.draft.words.upperBound, target.draft.words.upperBound)
+    let words =
+      min(
+        source.draft.words.lowerBound, target.draft.words.lowerBound)..<max(
+        source.draft.words.upperBound, target.draft.words.upperBound)
     return Relation(
       type: type, source: source.entity, target: target.entity, confidence: confidence, rule: rule,
       evidence: [analysis.document.evidence(sentence: line.index, span: line.span(words))])
@@ -72,7 +74,9 @@ struct TieFinder {
     if first == .organization, second == .place || second == .country, Self.isSeat(words) {
       return relation(.locatedIn, left, right, "tie:seat", 0.9, in: line)
     }
-    if first == .place, second == .country, words == [","], isCity(left), isLand(right, of: left) {
+    if first == .place, second == .country, words == [","], isCity(left), isLand(right, of: left),
+      !isPossessor(right, in: line)
+    {
       return relation(.locatedIn, left, right, "tie:place-in-country", 0.95, in: line)
     }
     guard let mark = gap.first, line.words[mark].isPossessiveMark,
@@ -96,7 +100,9 @@ struct TieFinder {
   /// ", a member of", "is a member of the", "member state of".
   private static func isMembership(_ words: [String]) -> Bool {
     guard let place = words.firstIndex(of: "member"), words[place...].contains("of") else { return false }
-    let before = words[..<place].filter { ![",", "a", "an", "is", "the", "founding", "full", "and", "long"].contains($0) }
+    let before = words[..<place].filter {
+      ![",", "a", "an", "is", "the", "founding", "full", "and", "long"].contains($0)
+    }
     let after = words[(place + 1)...].filter { !["of", "the", "state", "states", "country"].contains($0) }
     return before.isEmpty && after.isEmpty
   }
@@ -108,6 +114,12 @@ struct TieFinder {
 
   private func isModifier(_ word: Word) -> Bool {
     !word.isMark && !word.isCapitalised && (word.tag.hasPrefix("JJ") || word.tag.isEmpty)
+  }
+
+  /// "In Lima, Peru's prime minister": the comma ends a phrase and is no address.
+  private func isPossessor(_ mention: ResolvedMention, in line: Line) -> Bool {
+    let end = mention.draft.words.upperBound
+    return end < line.words.count && line.words[end].isPossessiveMark
   }
 
   private func isCity(_ mention: ResolvedMention) -> Bool {

@@ -30,7 +30,8 @@ struct Line: Sendable {
     }
     self.dependents = dependents
     let named = words.filter { !$0.isMark && !$0.isNumber && !$0.isPossessiveMark && $0.lower != "n't" }
-    isTitleCase = named.count >= 4
+    isTitleCase =
+      named.count >= 4
       && named.allSatisfy { $0.isCapitalised || Self.smallInTitles.contains($0.lower) }
   }
 

@@ -57,7 +57,8 @@ struct TimeAtom: Hashable, Sendable {
       if let kind {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[place..<next])
-        let span = isAligned
+        let span =
+          isAligned
           ? TextSpan(start: token.span.start + place, end: token.span.start + next) : token.span
         let glued = place > 0 ? self.kind(scalars[place - 1]) != nil : end == token.span.start
         atoms.append(
