@@ -259,19 +259,29 @@ struct ArgumentReader {
       ? nil : found
   }
 
-  /// "he" and "she" where only one person was named before, in this sentence or else in the one before.
+  /// "he" and "she" where only one person was named before, in this sentence or else in the one before, and was
+  /// the subject there.
+  ///
+  /// Pronouns of a sentence are taken to speak of one person, so the first of them decides.
   private func pronoun(at place: Int) -> EntityID? {
-    guard ["he", "she", "him", "her", "his"].contains(line.lower(place)) else { return nil }
-    let before = analysis.mentions.byLine[line.index].filter { $0.draft.words.upperBound <= place }
-    if let only = onlyPerson(among: before) { return only }
-    if before.contains(where: isPerson) { return nil }
-    let previous = analysis.lines[..<line.index].last { $0.role == line.role }
-    return previous.flatMap { onlyPerson(among: analysis.mentions.byLine[$0.index]) }
+    guard Self.pronouns.contains(line.lower(place)),
+      let first = line.words.indices.first(where: { Self.pronouns.contains(line.lower($0)) })
+    else { return nil }
+    let before = analysis.mentions.byLine[line.index].filter { $0.draft.words.upperBound <= first }
+    if before.contains(where: isPerson) { return onlyPerson(among: before, in: line) }
+    guard let previous = analysis.lines[..<line.index].last(where: { $0.role == line.role }) else { return nil }
+    return onlyPerson(among: analysis.mentions.byLine[previous.index], in: previous)
   }
 
-  private func onlyPerson(among mentions: [ResolvedMention]) -> EntityID? {
-    let persons = Set(mentions.filter(isPerson).map(\.entity))
-    return persons.count == 1 ? persons.first : nil
+  private static let pronouns: Set<String> = ["he", "she", "him", "her", "his"]
+
+  private func onlyPerson(among mentions: [ResolvedMention], in line: Line) -> EntityID? {
+    let persons = mentions.filter(isPerson)
+    guard Set(persons.map(\.entity)).count == 1 else { return nil }
+    let isSubject = persons.contains { mention in
+      line.words[mention.draft.root(in: line)].relation.hasPrefix("nsubj")
+    }
+    return isSubject ? persons.first?.entity : nil
   }
 
   private func isPerson(_ mention: ResolvedMention) -> Bool {
