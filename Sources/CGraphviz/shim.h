@@ -148,6 +148,15 @@ static inline void ente_number_names_in_order(void) {
 #endif
 }
 
+// MARK: Reading
+
+static inline Agraph_t *ente_read(const char *dot) {
+#if ENTENTE_GRAPHVIZ_IS_OLD
+  agsetfile(NULL);  // Or lines would be counted on from the last text.
+#endif
+  return agmemread(dot);
+}
+
 // MARK: Layout and pictures
 
 static inline int ente_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
@@ -174,6 +183,54 @@ static inline const char *ente_attribute(void *object, const char *name) {
 /// Whether any object of a kind may have the attribute.
 static inline int ente_declares(Agraph_t *graph, int kind, const char *name) {
   return agattr(graph, kind, (char *)name, NULL) != NULL;
+}
+
+// The spring engines sum in an order that depends on where their arrays lie, so the last bits of a place
+// differ from run to run, and a digit of the picture with them. A grid of 1/64 point swallows that.
+static inline double ente_on_grid(double value) {
+  double scaled = value * 64.0;
+  return (double)(int64_t)(scaled + (scaled < 0 ? -0.5 : 0.5)) / 64.0;
+}
+
+static inline void ente_put_on_grid(pointf *point) {
+  point->x = ente_on_grid(point->x);
+  point->y = ente_on_grid(point->y);
+}
+
+static inline void ente_put_label_on_grid(textlabel_t *label) {
+  if (label != NULL) ente_put_on_grid(&label->pos);
+}
+
+static inline void ente_put_frames_on_grid(Agraph_t *graph) {
+  ente_put_on_grid(&GD_bb(graph).LL);
+  ente_put_on_grid(&GD_bb(graph).UR);
+  ente_put_label_on_grid(GD_label(graph));
+  for (int i = 1; i <= GD_n_cluster(graph); i++) ente_put_frames_on_grid(GD_clust(graph)[i]);
+}
+
+static inline void ente_put_edge_on_grid(Agedge_t *edge) {
+  ente_put_label_on_grid(ED_label(edge));
+  ente_put_label_on_grid(ED_xlabel(edge));
+  ente_put_label_on_grid(ED_head_label(edge));
+  ente_put_label_on_grid(ED_tail_label(edge));
+  splines *lines = ED_spl(edge);
+  if (lines == NULL) return;
+  for (size_t i = 0; i < (size_t)lines->size; i++) {
+    bezier *piece = &lines->list[i];
+    for (size_t j = 0; j < (size_t)piece->size; j++) ente_put_on_grid(&piece->list[j]);
+    if (piece->sflag) ente_put_on_grid(&piece->sp);
+    if (piece->eflag) ente_put_on_grid(&piece->ep);
+  }
+}
+
+static inline void ente_put_layout_on_grid(Agraph_t *graph) {
+  ente_put_frames_on_grid(graph);
+  for (Agnode_t *node = agfstnode(graph); node != NULL; node = agnxtnode(graph, node)) {
+    ente_put_on_grid(&ND_coord(node));
+    ente_put_label_on_grid(ND_xlabel(node));
+    for (Agedge_t *edge = agfstout(graph, node); edge != NULL; edge = agnxtout(graph, edge))
+      ente_put_edge_on_grid(edge);
+  }
 }
 
 // MARK: Where things lie after a layout, in points

@@ -126,7 +126,8 @@ struct FactScenePruner {
   private mutating func keep(_ wanted: Set<Int>) {
     var wanted = wanted
     for index in wanted.sorted() where scene.nodes[index].isNote {
-      let ends = scene.links.filter { $0.tail == index || $0.head == index }.map { $0.tail == index ? $0.head : $0.tail }
+      let ends = scene.links.filter { $0.tail == index || $0.head == index }
+        .map { $0.tail == index ? $0.head : $0.tail }
       let left = ends.count(where: wanted.contains)
       if left == 0 || (left == 1 && ends.count > 1) { wanted.remove(index) }
     }

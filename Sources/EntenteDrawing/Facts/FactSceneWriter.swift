@@ -134,9 +134,12 @@ struct FactSceneWriter {
   }
 
   private func linkAttributes(_ link: FactScene.Link) -> [DOTAttribute] {
-    let width = link.line.penWidth + (link.count > 1 ? min(1.2, 0.3 * Double(link.count)) : 0)
+    var width = link.line.penWidth
+    if link.count > 1, !link.line.needsNoWords { width += min(1.2, 0.3 * Double(link.count)) }
+    // What did not happen weighs little, however grave it would have been.
+    if link.status == .negated { width = 0.8 }
     var attributes: [DOTAttribute] = [
-      .color(link.line.color), .penWidth(link.status == .negated ? 0.8 : link.line.needsNoWords ? link.line.penWidth : width),
+      .color(link.line.color), .penWidth(width),
       .arrowHead(link.line.arrow), .style([Self.style(of: link.status)]),
       .classes([DOTClass(link.line.legend), DOTClass(link.status.rawValue)]),
       .tooltip(SceneWords(scene, facts).tooltip(of: link)), .length(length(of: link)),

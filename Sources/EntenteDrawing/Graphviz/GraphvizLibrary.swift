@@ -30,8 +30,8 @@ enum GraphvizLibrary {
     return try gate.withLock { (address) throws(DrawingError) -> sending Result in
       let context = try unsafe openContext(&address)
       takeErrors()
-      // SAFETY: agmemread copies what it needs from a NUL-terminated text that lives through the call.
-      let graph = unsafe dot.withCString { unsafe agmemread($0) }
+      // SAFETY: the reader copies what it needs from a NUL-terminated text that lives through the call.
+      let graph = unsafe dot.withCString { unsafe ente_read($0) }
       let errors = takeErrors()
       guard let graph = unsafe graph else {
         throw DrawingError(.invalidDOT, "not a DOT graph: " + (errors.isEmpty ? "there is no graph in it" : errors))
@@ -93,6 +93,7 @@ extension GraphvizLibrary.OpenGraph {
         .layoutFailed, "Graphviz (\(engine.rawValue)) could not lay the graph out: "
           + (errors.isEmpty ? "it gives no reason" : errors))
     }
+    unsafe ente_put_layout_on_grid(graph)
     return try body()
   }
 

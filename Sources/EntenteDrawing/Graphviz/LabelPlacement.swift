@@ -8,6 +8,8 @@ struct LabelPlacement {
 
   private let geometry: LayoutGeometry
   private let paths: [[Point]]
+  /// The box around each path.
+  private let frames: [Box]
   /// What the nodes take up, so that no label is cut off at the edge of the picture.
   private let bounds: Box
 
@@ -22,6 +24,7 @@ struct LabelPlacement {
   init(_ geometry: LayoutGeometry) {
     self.geometry = geometry
     paths = geometry.edges.map { LayoutGeometry.sampled($0.points) }
+    frames = paths.map { Box(around: $0) }
     let left = geometry.nodes.map { $0.x - $0.width / 2 }.min() ?? 0
     let right = geometry.nodes.map { $0.x + $0.width / 2 }.max() ?? 0
     bounds = Box(x: (left + right) / 2, y: 0, width: right - left, height: 0)
@@ -74,9 +77,10 @@ struct LabelPlacement {
     let area = max(1, box.width * box.height)
     let outside = abs(box.x - bounds.x) + box.width / 2 - bounds.width / 2
     if outside > 0 { cost += outside }
-    for node in geometry.nodes { cost += 16 * box.sharedArea(with: node, gap: 2) / area }
+    for node in geometry.nodes where box.overlaps(node, gap: 2) { cost += 16 * box.sharedArea(with: node, gap: 2) / area }
     for (index, other) in placed.edges.enumerated() where index != edge {
-      if let label = other.label { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
+      if let label = other.label, box.overlaps(label, gap: 1) { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
+      guard box.meets(frames[index]) else { continue }
       let hidden = paths[index].indices.dropFirst().count { place in
         box.contains(Self.middle(paths[index][place - 1], paths[index][place])) || box.contains(paths[index][place])
       }
@@ -106,6 +110,10 @@ struct LabelPlacement {
 }
 
 extension LayoutGeometry.Box {
+  fileprivate func overlaps(_ other: LayoutGeometry.Box, gap: Double) -> Bool {
+    abs(x - other.x) < (width + other.width) / 2 + gap && abs(y - other.y) < (height + other.height) / 2 + gap
+  }
+
   /// The area that both cover, with `gap` points of air around the other.
   fileprivate func sharedArea(with other: LayoutGeometry.Box, gap: Double) -> Double {
     let x = (width + other.width) / 2 + gap - abs(self.x - other.x)

@@ -11,6 +11,26 @@ struct LayoutGeometry: Sendable {
     var width: Double
     var height: Double
 
+    /// The smallest box around points.
+    init(around points: [Point]) {
+      let (xs, ys) = (points.map(\.x), points.map(\.y))
+      let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
+      let (bottom, top) = (ys.min() ?? 0, ys.max() ?? 0)
+      self.init(x: (left + right) / 2, y: (bottom + top) / 2, width: right - left, height: top - bottom)
+    }
+
+    init(x: Double, y: Double, width: Double, height: Double) {
+      self.x = x
+      self.y = y
+      self.width = width
+      self.height = height
+    }
+
+    /// Whether the two share a point.
+    func meets(_ other: Box) -> Bool {
+      abs(x - other.x) * 2 <= width + other.width && abs(y - other.y) * 2 <= height + other.height
+    }
+
     func overlaps(_ other: Box) -> Bool {
       abs(x - other.x) * 2 < width + other.width && abs(y - other.y) * 2 < height + other.height
     }
@@ -34,7 +54,8 @@ struct LayoutGeometry: Sendable {
   /// How hard the picture is to read; less is better.
   ///
   /// One for each crossing of two edges, four for an edge through a node that it does not end at, five for
-  /// each overlap of two labels, six for one of a label with a node, and a little for a picture that is large or narrow.
+  /// each overlap of two labels, six for one of a label with a node, and a little for a
+  /// picture that is large or narrow.
   ///
   /// Source: C. Dunne, B. Shneiderman, "Improving Graph Drawing Readability by Incorporating Readability
   /// Metrics", HCIL-2009-13.
@@ -42,13 +63,15 @@ struct LayoutGeometry: Sendable {
   /// - Complexity: O(*s*²) in the straight pieces of the edges.
   func cost() -> Double {
     let paths = edges.map { Self.sampled($0.points) }
+    let frames = paths.map { Box(around: $0) }
     var cost = 0.0
     for first in paths.indices {
-      for second in paths.indices where second > first {
+      for second in paths.indices where second > first && frames[first].meets(frames[second]) {
         let shared = shares(edges[first], edges[second])
         if !shared && Self.cross(paths[first], paths[second]) { cost += 1 }
       }
-      for (index, node) in nodes.enumerated() where index != edges[first].tail && index != edges[first].head {
+      for (index, node) in nodes.enumerated() where node.meets(frames[first]) {
+        guard index != edges[first].tail, index != edges[first].head else { continue }
         if paths[first].contains(where: { node.contains($0, margin: 2) }) { cost += 4 }
       }
     }

@@ -49,7 +49,8 @@ struct SVGCanvas {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height, "viewBox": "0 0 \(width) \(height)",
-        "font-family": DOTFont.sansSerif.rawValue, "role": "img", "aria-labelledby": "picture-title picture-description",
+        "font-family": DOTFont.sansSerif.rawValue, "role": "img",
+        "aria-labelledby": "picture-title picture-description",
       ])
     return """
       <?xml version="1.0" encoding="UTF-8"?>

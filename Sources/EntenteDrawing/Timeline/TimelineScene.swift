@@ -106,7 +106,7 @@ extension TimelineScene.Item {
     if lane == nil, !actors.isEmpty { parts.append(listed(names(actors)) + ":") }
     parts.append(FactWords.deed(event))
     let partners = names(actors.filter { $0 != lane })
-    if lane != nil, !partners.isEmpty, actors.contains(where: { $0 == lane }) { parts.append("with \(listed(partners))") }
+    if let lane, !partners.isEmpty, actors.contains(lane) { parts.append("with \(listed(partners))") }
     if !targets.isEmpty { parts.append((event.type == .consult ? "↔ " : "→ ") + listed(targets)) }
     var small = event.magnitudes.prefix(1).map(FactWords.magnitude) + names(event.entities(.place)).prefix(2)
     if let date = event.date { small.append(FactWords.date(date)) }
