@@ -191,9 +191,12 @@ public struct DOTTable: Hashable, Sendable {
     if let background { attributes += " BGCOLOR=\"\(background)\"" }
     if isDashed { attributes += " STYLE=\"DASHED\"" }
     let filled = rows.filter { !$0.isEmpty }
-    let body = filled.isEmpty ? "<TR><TD> </TD></TR>" : filled.map { row in
-      "<TR>" + row.map(\.html).joined() + "</TR>"
-    }.joined()
+    let body =
+      filled.isEmpty
+      ? "<TR><TD> </TD></TR>"
+      : filled.map { row in
+        "<TR>" + row.map(\.html).joined() + "</TR>"
+      }.joined()
     return "<TABLE\(attributes)>\(body)</TABLE>"
   }
 

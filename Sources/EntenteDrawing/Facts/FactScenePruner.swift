@@ -27,9 +27,10 @@ struct FactScenePruner {
       neighbours[link.tail, default: []].append(link.head)
       neighbours[link.head, default: []].append(link.tail)
     }
-    var reached = Set(scene.nodes.indices.filter { index in
-      scene.nodes[index].entity.map { options.focus.contains($0.id) } ?? false
-    })
+    var reached = Set(
+      scene.nodes.indices.filter { index in
+        scene.nodes[index].entity.map { options.focus.contains($0.id) } ?? false
+      })
     var frontier = reached
     for _ in 0..<max(0, options.hops) {
       var next: Set<Int> = []

@@ -185,9 +185,12 @@ struct FactSceneWriter {
     if link.words.count > 2 { words += " …" }
     if link.count > 1, !words.isEmpty { words += " ×\(link.count)" }
     guard !words.isEmpty || !link.details.isEmpty else { return nil }
-    var lines = words.isEmpty ? [] : FactWords.wrapped(words, width: 22, limit: 2).map { line in
-      DOTLine(DOTRun(line, color: link.line.labelColor, struck: link.status == .negated))
-    }
+    var lines =
+      words.isEmpty
+      ? []
+      : FactWords.wrapped(words, width: 22, limit: 2).map { line in
+        DOTLine(DOTRun(line, color: link.line.labelColor, struck: link.status == .negated))
+      }
     if link.status == .negated { lines.insert(DOTLine(DOTRun("✕", size: 12, bold: true)), at: 0) }
     lines += detailLines(link.details, width: 22).map { line in
       DOTLine(line.runs.map { DOTRun($0.text, size: 8, color: $0.color) })

@@ -90,7 +90,8 @@ extension GraphvizLibrary.OpenGraph {
     let errors = GraphvizLibrary.errors()
     guard status == 0, errors.isEmpty else {
       throw DrawingError(
-        .layoutFailed, "Graphviz (\(engine.rawValue)) could not lay the graph out: "
+        .layoutFailed,
+        "Graphviz (\(engine.rawValue)) could not lay the graph out: "
           + (errors.isEmpty ? "it gives no reason" : errors))
     }
     unsafe ente_put_layout_on_grid(graph)
@@ -110,7 +111,8 @@ extension GraphvizLibrary.OpenGraph {
     let errors = GraphvizLibrary.errors()
     guard status == 0, errors.isEmpty, length > 0, let bytes = unsafe bytes else {
       throw DrawingError(
-        .renderingFailed, "Graphviz could not draw the \(format.rawValue) picture: "
+        .renderingFailed,
+        "Graphviz could not draw the \(format.rawValue) picture: "
           + (errors.isEmpty ? "it gave no bytes; the picture may be too large" : errors))
     }
     return unsafe UnsafeRawBufferPointer(start: bytes, count: length).map { $0 }
@@ -242,7 +244,8 @@ extension GraphvizLibrary.OpenGraph {
       guard let text = unsafe value(name, of: object), !text.isEmpty else { continue }
       guard let number = Double(text), range.contains(number) else {
         throw DrawingError(
-          .valueOutOfRange, "\(name)=\(text.prefix(40)) must be a number from \(DOTText.number(range.lowerBound)) to "
+          .valueOutOfRange,
+          "\(name)=\(text.prefix(40)) must be a number from \(DOTText.number(range.lowerBound)) to "
             + DOTText.number(range.upperBound))
       }
     }

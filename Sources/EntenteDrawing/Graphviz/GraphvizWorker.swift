@@ -70,7 +70,8 @@ public enum GraphvizWorker {
   private static func failure(_ what: String, _ complaint: String) -> DrawingError {
     let words = complaint.split { $0.isNewline || $0 == " " }.joined(separator: " ")
     return DrawingError(
-      .workerFailed, "Graphviz \(what)" + (words.isEmpty ? "" : ": \(words.prefix(500))")
+      .workerFailed,
+      "Graphviz \(what)" + (words.isEmpty ? "" : ": \(words.prefix(500))")
         + "; draw a smaller or simpler graph")
   }
 

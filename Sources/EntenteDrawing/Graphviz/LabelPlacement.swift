@@ -18,6 +18,9 @@ struct LabelPlacement {
     0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82,
   ]
 
+  /// With more labels than this, no reader follows them, and moving them takes long.
+  private static let labelLimit = 160
+
   /// How far a label may move from its line, in parts of its own width and height.
   private static let shifts = [(0.0, 0.0), (-0.42, 0), (0.42, 0), (0, -0.42), (0, 0.42)]
 
@@ -32,6 +35,8 @@ struct LabelPlacement {
 
   /// The centre of each edge's label; `nil` where an edge has none.
   ///
+  /// With more than 160 labels, all stay where they are.
+  ///
   /// - Complexity: O(*l* · (*n* + *s*)) in labels, nodes and straight pieces of edges.
   func centres() -> [LayoutGeometry.Point?] {
     placed().edges.map { edge in edge.label.map { Point(x: $0.x, y: $0.y) } }
@@ -41,14 +46,16 @@ struct LabelPlacement {
   func placed() -> LayoutGeometry {
     var placed = geometry
     let labelled = geometry.edges.indices.filter { geometry.edges[$0].label != nil && paths[$0].count > 1 }
+    guard labelled.count <= Self.labelLimit else { return geometry }
     // Two rounds: the first label to be placed does not know yet where the last one will stand.
     for _ in 0..<2 {
       for index in labelled {
         guard let label = geometry.edges[index].label else { continue }
+        let surroundings = Surroundings(of: index, label: label, in: self, labels: placed)
         var best = label
         var bestCost = Double.infinity
         for candidate in candidates(for: label, along: paths[index]) {
-          let cost = cost(of: candidate.box, pull: candidate.pull, edge: index, in: placed)
+          let cost = surroundings.cost(of: candidate.box) + candidate.pull * 0.6
           if cost < bestCost {
             bestCost = cost
             best = candidate.box
@@ -72,21 +79,49 @@ struct LabelPlacement {
     }
   }
 
-  private func cost(of box: Box, pull: Double, edge: Int, in placed: LayoutGeometry) -> Double {
-    var cost = pull * 0.6
-    let area = max(1, box.width * box.height)
-    let outside = abs(box.x - bounds.x) + box.width / 2 - bounds.width / 2
-    if outside > 0 { cost += outside }
-    for node in geometry.nodes where box.overlaps(node, gap: 2) { cost += 16 * box.sharedArea(with: node, gap: 2) / area }
-    for (index, other) in placed.edges.enumerated() where index != edge {
-      if let label = other.label, box.overlaps(label, gap: 1) { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
-      guard box.meets(frames[index]) else { continue }
-      let hidden = paths[index].indices.dropFirst().count { place in
-        box.contains(Self.middle(paths[index][place - 1], paths[index][place])) || box.contains(paths[index][place])
+  /// What a label may come upon, wherever along its edge it stands.
+  private struct Surroundings {
+    private var nodes: [Box] = []
+    private var labels: [Box] = []
+    /// Points of other edges, those of one edge one after the other.
+    private var points: [(edge: Int, point: Point)] = []
+    private let bounds: Box
+
+    init(of edge: Int, label: Box, in placement: LabelPlacement, labels placed: LayoutGeometry) {
+      bounds = placement.bounds
+      let frame = placement.frames[edge]
+      let reach = Box(
+        x: frame.x, y: frame.y, width: frame.width + 2 * label.width + 8, height: frame.height + 2 * label.height + 8)
+      nodes = placement.geometry.nodes.filter { $0.meets(reach) }
+      for (index, other) in placed.edges.enumerated() where index != edge {
+        if let label = other.label, label.meets(reach) { labels.append(label) }
+        guard placement.frames[index].meets(reach) else { continue }
+        let path = placement.paths[index]
+        for place in path.indices {
+          if reach.contains(path[place]) { points.append((index, path[place])) }
+          guard place > 0 else { continue }
+          let middle = LabelPlacement.middle(path[place - 1], path[place])
+          if reach.contains(middle) { points.append((index, middle)) }
+        }
       }
-      if hidden > 0 { cost += 0.25 + 0.05 * Double(min(hidden, 6)) }
     }
-    return cost
+
+    func cost(of box: Box) -> Double {
+      var cost = 0.0
+      let area = max(1, box.width * box.height)
+      let outside = abs(box.x - bounds.x) + box.width / 2 - bounds.width / 2
+      if outside > 0 { cost += outside }
+      for node in nodes { cost += 16 * box.sharedArea(with: node, gap: 2) / area }
+      for label in labels { cost += 8 * box.sharedArea(with: label, gap: 1) / area }
+      var last = -1
+      var run = 0
+      for (edge, point) in points where box.contains(point) {
+        run = edge == last ? run + 1 : 1
+        cost += run == 1 ? 0.3 : run <= 6 ? 0.05 : 0
+        last = edge
+      }
+      return cost
+    }
   }
 
   private static func middle(_ a: Point, _ b: Point) -> Point { Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2) }
@@ -110,10 +145,6 @@ struct LabelPlacement {
 }
 
 extension LayoutGeometry.Box {
-  fileprivate func overlaps(_ other: LayoutGeometry.Box, gap: Double) -> Bool {
-    abs(x - other.x) < (width + other.width) / 2 + gap && abs(y - other.y) < (height + other.height) / 2 + gap
-  }
-
   /// The area that both cover, with `gap` points of air around the other.
   fileprivate func sharedArea(with other: LayoutGeometry.Box, gap: Double) -> Double {
     let x = (width + other.width) / 2 + gap - abs(self.x - other.x)

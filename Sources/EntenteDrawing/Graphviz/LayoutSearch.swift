@@ -7,7 +7,7 @@ enum LayoutSearch {
   ///
   /// - Throws: `DrawingError` where Graphviz cannot lay the document out.
   static func bestStart(
-    of document: DOTDocument, engine: GraphvizEngine, trials: Int, finals: Int = 3
+    of document: DOTDocument, engine: GraphvizEngine, trials: Int, finals: Int = 2
   ) throws(DrawingError) -> Int {
     guard trials > 1 else { return 1 }
     var rough: [(cost: Double, seed: Int)] = []

@@ -35,7 +35,7 @@ import Testing
     let reversed = FactSet(
       documents: FactSet.strait.documents.reversed(), entities: FactSet.strait.entities.reversed(),
       relations: FactSet.strait.relations.reversed(), events: FactSet.strait.events.reversed())
-    let options = quick { $0.trials = 3 }
+    let options = quick { $0.trials = 2 }
     let first = try FactDiagram(.strait, options: options).drawn(as: [.svg, .pdf])
     for facts in [FactSet.strait, reversed] {
       let again = try FactDiagram(facts, options: options).drawn(as: [.svg, .pdf])

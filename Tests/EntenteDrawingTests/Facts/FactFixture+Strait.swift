@@ -51,48 +51,59 @@ extension FactFixture {
   }
 
   private mutating func addStraitTalks() {
-    event(.consult, "met", by: ["Ingrid Solvang"], to: ["Tomas Havel-Brandt"], at: ["Lindholm"],
+    event(
+      .consult, "met", by: ["Ingrid Solvang"], to: ["Tomas Havel-Brandt"], at: ["Lindholm"],
       on: Self.time("2031-04-15"), sentence: "Solvang met the alliance's chief in Lindholm on Tuesday.")
     event(.consult, "called", by: ["Ingrid Solvang"], to: ["Erik Lund"], on: Self.time("2031-04-14"))
     event(.support, "praised", by: ["Tomas Havel-Brandt"], to: ["Norland"], on: Self.time("2031-04-15"))
     event(.support, "lauded", by: ["Tomas Havel-Brandt"], to: ["Norland"], on: Self.time("2031-04-15"))
     event(.support, "backed", by: ["Tomas Havel-Brandt"], to: ["Norland"], on: Self.time("2031-04-16"))
-    event(.agree, "signed", by: ["Norland", "Vestria", "Republic of Merania"], to: ["Joint Shipyard Fund"],
+    event(
+      .agree, "signed", by: ["Norland", "Vestria", "Republic of Merania"], to: ["Joint Shipyard Fund"],
       at: ["Lindholm"], on: Self.time("2031-03"))
     event(.mobilize, "launched", by: ["Northern Alliance"], to: ["Operation Open Water"], on: Self.time("2031-04-11"))
-    event(.mobilize, "patrols", by: ["Operation Open Water"], at: ["Sund of Harn"],
+    event(
+      .mobilize, "patrols", by: ["Operation Open Water"], at: ["Sund of Harn"],
       on: Self.time("2031-04-11/2031-05-30"), .planned)
-    event(.aid, "lent", by: ["Coastal Union"], to: ["Harn Islands"], on: Self.time("2031-02-20"),
+    event(
+      .aid, "lent", by: ["Coastal Union"], to: ["Harn Islands"], on: Self.time("2031-02-20"),
       magnitude: Magnitude(kind: "money", value: 2.4e9, unit: "EUR"))
     event(.aid, "sent two frigates to", by: ["Vestria"], to: ["Norland"], on: Self.time("2031-04-02"))
     event(.aid, "will supply", by: ["Belmark"], to: ["Norland"], on: Self.time("2032"), .planned, says: "Nils Aaberg")
-    event(.consult, "talks", by: ["Norland", "Ostmark"], at: ["Port Elsa"], on: Self.time("2031-05-07"), .planned,
+    event(
+      .consult, "talks", by: ["Norland", "Ostmark"], at: ["Port Elsa"], on: Self.time("2031-05-07"), .planned,
       says: "Ingrid Solvang")
     event(.cooperate, "shares intelligence with", by: ["Republic of Merania"], to: ["Northern Alliance"])
     event(.support, "reassured", by: ["Aiko Tanabe"], to: ["alliance officials"], on: Self.time("2031-04-16"))
-    event(.consult, "hosted", by: ["Marguerite Okonkwo"], to: ["Jean-Baptiste Delacroix"],
+    event(
+      .consult, "hosted", by: ["Marguerite Okonkwo"], to: ["Jean-Baptiste Delacroix"],
       on: Self.time("2031-04-08/2031-04-09"))
-    event(.agree, "pledged", by: ["Belmark"], on: Self.time("2031-04-16"),
+    event(
+      .agree, "pledged", by: ["Belmark"], on: Self.time("2031-04-16"),
       magnitude: Magnitude(kind: "troops", value: 1_200, unit: "troops"))
     event(.mobilize, "expand its navy", by: ["Belmark"], on: Self.time("2035"), .planned, says: "Dorothea Weiss")
   }
 
   private mutating func addStraitQuarrel() {
-    event(.coerce, "closed", by: ["Ostmark"], to: ["Sund of Harn"], on: Self.time("2031-03-28"),
+    event(
+      .coerce, "closed", by: ["Ostmark"], to: ["Sund of Harn"], on: Self.time("2031-03-28"),
       sentence: "Ostmark closed the Sund of Harn to foreign ships on 28 March.")
     event(.accuse, "accused", by: ["Ingrid Solvang"], to: ["Ruslan Petrenko"], on: Self.time("2031-04-15"))
     event(.reject, "rejected", by: ["Ruslan Petrenko"], to: ["Sund Treaty of 1957"], on: Self.time("2031-04"))
-    event(.threaten, "threatened", by: ["Ruslan Petrenko"], to: ["Harn Islands"], on: Self.time("2031-04-12"),
+    event(
+      .threaten, "threatened", by: ["Ruslan Petrenko"], to: ["Harn Islands"], on: Self.time("2031-04-12"),
       .possible, says: "Erik Lund")
     event(.sanction, "sanctioned", by: ["Coastal Union"], to: ["Ostmark"], on: Self.time("2031-04-03"))
     event(.sanction, "froze assets of", by: ["Republic of Merania"], to: ["Ostmark"], on: Self.time("2031-04"))
     event(.sanction, "an oil embargo", by: ["Northern Alliance"], to: ["Kaldia"], .possible, says: "alliance officials")
     event(.assault, "fired on", by: ["Ostmark"], to: ["Harn fishermen"], at: ["Cape Grim"], on: Self.time("2031-03-30"))
-    event(.assault, "attacked", by: ["Tavria"], to: ["Elsa Air Base"], on: Self.time("2031-04-05"), .negated,
+    event(
+      .assault, "attacked", by: ["Tavria"], to: ["Elsa Air Base"], on: Self.time("2031-04-05"), .negated,
       says: "Ruslan Petrenko")
     event(.protest, "marched", by: ["Harn fishermen"], at: ["Port Elsa"], on: Self.time("2031-04-01"))
     event(.request, "asked", by: ["Erik Lund"], to: ["World Maritime Court"], on: Self.time("2031-04-10"))
-    event(.reject, "ruled against", by: ["World Maritime Court"], to: ["Ostmark"], on: Self.time("2031-06"), .possible,
+    event(
+      .reject, "ruled against", by: ["World Maritime Court"], to: ["Ostmark"], on: Self.time("2031-06"), .possible,
       says: "Salma Haddad")
     event(.retreat, "withdrew", by: ["Kaldia"], on: nil, .negated)
     event(.threaten, "warned", by: ["Western shipowners"], to: ["Coastal Union"])

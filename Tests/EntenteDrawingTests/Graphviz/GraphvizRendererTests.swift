@@ -42,8 +42,9 @@ import Testing
     if let range = text.firstRange(of: "/CreationDate (D:") {
       #expect(text[range.upperBound...].prefix(14).allSatisfy { $0 == "0" })
     }
-    #expect(PDFDate.removed(from: Array("x /CreationDate (D:20260211T1+01) 42".utf8))
-      == Array("x /CreationDate (D:00000000T0+00) 42".utf8))
+    #expect(
+      PDFDate.removed(from: Array("x /CreationDate (D:20260211T1+01) 42".utf8))
+        == Array("x /CreationDate (D:00000000T0+00) 42".utf8))
     #expect(PDFDate.removed(from: Array("/CreationDate (D:2026".utf8)) == Array("/CreationDate (D:0000".utf8))
     #expect(PDFDate.removed(from: []).isEmpty)
   }

@@ -68,8 +68,10 @@ import Testing
       _ = try draw(dot + "}", seconds: 1)
       Issue.record("the graph was drawn within a second; take a harder one")
     } catch {
-      #expect(error == DrawingError(
-        .workerFailed, "Graphviz did not end within 1 seconds; draw a smaller or simpler graph"))
+      #expect(
+        error
+          == DrawingError(
+            .workerFailed, "Graphviz did not end within 1 seconds; draw a smaller or simpler graph"))
     }
   }
 
