@@ -93,7 +93,8 @@ struct ParserTrainer {
       parser.parse(example.sentence.lexical, tags: example.tags, classes: classes, actions: actions) {
         table.score($0, into: &$1)
       }
-      for node in example.sentence.heads.indices.dropFirst() where parser.state.heads[node] == example.sentence.heads[node] {
+      for node in example.sentence.heads.indices.dropFirst()
+      where parser.state.heads[node] == example.sentence.heads[node] {
         heads += 1
         if parser.state.labels[node] == example.sentence.labels[node] { both += 1 }
       }
