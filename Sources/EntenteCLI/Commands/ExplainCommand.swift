@@ -32,9 +32,7 @@ struct ExplainCommand: AsyncParsableCommand {
     switch report.format {
     case .json: return try JSONText.pretty(explanation)
     case .jsonl: return try JSONText.line(explanation)
-    case .csv:
-      let rows: [[Table.Cell]] = Self.fields(of: explanation).map { [.text($0.name), .text($0.value)] }
-      return String(decoding: Table(columns: ["field", "value"], rows: rows).csv(), as: UTF8.self)
+    case .csv: return String(decoding: Table(fields: Self.fields(of: explanation)).csv(), as: UTF8.self)
     case .table:
       var prose = Prose(for: report.target.terminal)
       Self.add(explanation, to: &prose)

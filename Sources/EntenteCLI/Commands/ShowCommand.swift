@@ -33,9 +33,7 @@ struct ShowCommand: AsyncParsableCommand {
     switch report.format {
     case .json: return try JSONText.pretty(card)
     case .jsonl: return try JSONText.line(card)
-    case .csv:
-      let rows: [[Table.Cell]] = Self.fields(of: card).map { [.text($0.name), .text($0.value)] }
-      return String(decoding: Table(columns: ["field", "value"], rows: rows).csv(), as: UTF8.self)
+    case .csv: return String(decoding: Table(fields: Self.fields(of: card)).csv(), as: UTF8.self)
     case .table:
       var prose = Prose(for: report.target.terminal)
       Self.add(card, to: &prose)

@@ -55,7 +55,7 @@ struct DocumentMentions: Sendable {
 
   /// The words of a line that some mention holds.
   func claimedWords(line: Int) -> Set<Int> {
-    byLine[line].reduce(into: []) { $0.formUnion($1.draft.words) }
+    byLine[line].map(\.draft).claimedWords
   }
 }
 

@@ -40,7 +40,7 @@ struct AttributionReader {
         return arguments.entities(of: speaker).map(\.entity)
       }
       if word.relation.hasPrefix("obl") || word.relation.hasPrefix("nmod"),
-        line.preposition(of: place) == "according to" || isAccording(place)
+        isAccording(place)
       {
         return arguments.entities(of: place).map(\.entity)
       }

@@ -32,8 +32,7 @@ struct AcronymReader {
   /// The explained initials of a line that no name has yet.
   func acronyms(in line: Line, besides names: [MentionDraft]) -> [MentionDraft] {
     guard !meanings.isEmpty else { return [] }
-    var claimed = Set<Int>()
-    for draft in names { claimed.formUnion(draft.words) }
+    let claimed = names.claimedWords
     return line.words.indices.compactMap { place in
       guard !claimed.contains(place), let referent = meanings[line.words[place].form] else { return nil }
       return MentionDraft(

@@ -94,7 +94,7 @@ struct BodyReader {
       place += 1
     }
     // "Command of the People's Liberation Army": an owner's name goes on behind its mark and is read by itself.
-    if let end, end < line.words.count, line.words[end].isPossessiveMark { return nil }
+    if let end, line.hasPossessiveMark(at: end) { return nil }
     return end
   }
 }

@@ -10,8 +10,7 @@ struct GroupFinder {
   ///
   /// A name inside a collective stays a mention of its own.
   func groups(in line: Line, besides names: [MentionDraft]) -> [MentionDraft] {
-    var claimed = Set<Int>()
-    for draft in names { claimed.formUnion(draft.words) }
+    let claimed = names.claimedWords
     return line.words.indices.compactMap { place in
       claimed.contains(place) ? nil : group(endingAt: place, in: line, names)
     }
@@ -33,12 +32,9 @@ struct GroupFinder {
     var owner: MentionDraft?
     while start > 0 {
       let before = start - 1
-      if let draft = names.last(where: { $0.words.upperBound == start }) {
-        owner = draft
-        start = draft.words.lowerBound
-        break
-      }
-      if line.words[before].isPossessiveMark, let draft = names.last(where: { $0.words.upperBound == before }) {
+      // A name may itself end in the mark: "Lloyd's".
+      let ends = [start, line.ownerEnd(before: start)]
+      if let draft = names.last(where: { ends.contains($0.words.upperBound) }) {
         owner = draft
         start = draft.words.lowerBound
         break

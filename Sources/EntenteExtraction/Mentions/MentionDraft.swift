@@ -53,3 +53,8 @@ struct MentionDraft: Hashable, Sendable {
     words.first { !words.contains(line.words[$0].head) || line.words[$0].head == $0 } ?? words.upperBound - 1
   }
 }
+
+extension Sequence<MentionDraft> {
+  /// The words that some draft holds.
+  var claimedWords: Set<Int> { reduce(into: []) { $0.formUnion($1.words) } }
+}

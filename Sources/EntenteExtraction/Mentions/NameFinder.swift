@@ -45,11 +45,11 @@ struct NameFinder {
 
   private func name(at place: Int, in line: Line) -> Step? {
     let match = gazetteer.match(at: place, in: line)
-    if let match, wordCount(match.words, in: line) >= 2, !opensLongerBody(match, in: line) {
+    if let match, line.wordCount(match.words) >= 2, !opensLongerBody(match, in: line) {
       return Step(drafts: [draft(match, in: line)], end: match.words.upperBound)
     }
     if !line.isTitleCase, let step = titled(at: place, in: line) { return step }
-    if !line.isTitleCase, let body = bodies.match(at: place, in: line), wordCount(body.words, in: line) >= 2,
+    if !line.isTitleCase, let body = bodies.match(at: place, in: line), line.wordCount(body.words) >= 2,
       match.map({ isWithin($0.words, body.words) }) ?? true
     {
       let name = line.text(body.words)
@@ -91,7 +91,7 @@ struct NameFinder {
   private func isPersonal(_ run: Range<Int>, after use: TitleUse, in line: Line) -> Bool {
     if use.title.kind == .courtesy { return true }
     guard let match = gazetteer.match(at: run.lowerBound, in: line) else { return true }
-    return wordCount(run, in: line) > wordCount(match.words, in: line) && match.candidate.form != .demonym
+    return line.wordCount(run) > line.wordCount(match.words) && match.candidate.form != .demonym
       && vocabulary.givenNames.contains(line.folded[run.lowerBound])
   }
 
@@ -106,7 +106,7 @@ struct NameFinder {
     let title = titles.title(endingAt: place, in: line)
     if let match, match.words.upperBound >= run.upperBound { return nil }
     if let match, !vocabulary.givenNames.contains(line.folded[place]), match.candidate.form != .name { return nil }
-    if let title, !line.words[title.words.lowerBound].isCapitalised, persons.wordCount(run, in: line) >= 2 {
+    if let title, !line.words[title.words.lowerBound].isCapitalised, line.wordCount(run) >= 2 {
       return person(run, title: title, in: line)
     }
     return persons.isName(run, in: line) ? person(run, title: nil, in: line) : nil
@@ -114,7 +114,7 @@ struct NameFinder {
 
   private func person(_ run: Range<Int>, title: TitleUse?, in line: Line) -> MentionDraft {
     let name = line.text(run)
-    let isFull = persons.wordCount(run, in: line) >= 2
+    let isFull = line.wordCount(run) >= 2
     var words = run
     if let title, title.title.kind == .courtesy { words = title.words.lowerBound..<run.upperBound }
     return MentionDraft(
@@ -137,6 +137,4 @@ struct NameFinder {
   private func isWithin(_ inner: Range<Int>, _ outer: Range<Int>) -> Bool {
     outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
   }
-
-  private func wordCount(_ words: Range<Int>, in line: Line) -> Int { words.count { !line.words[$0].isMark } }
 }

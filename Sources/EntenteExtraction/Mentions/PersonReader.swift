@@ -55,12 +55,9 @@ struct PersonReader {
     return false
   }
 
-  /// The number of words of a run that are more than a hyphen or an initial's stop.
-  func wordCount(_ run: Range<Int>, in line: Line) -> Int { run.count { !line.words[$0].isMark } }
-
   /// Whether a run without a title is a person's name.
   func isName(_ run: Range<Int>, in line: Line) -> Bool {
-    guard wordCount(run, in: line) >= 2 else { return false }
+    guard line.wordCount(run) >= 2 else { return false }
     if vocabulary.givenNames.contains(line.folded[run.lowerBound]) { return true }
     return isExplained(run, in: line)
   }

@@ -36,8 +36,7 @@ struct SurnameFinder {
 
   /// The surnames among the words of a line that no name has yet.
   func surnames(in line: Line, besides names: [MentionDraft]) -> [MentionDraft] {
-    var claimed = Set<Int>()
-    for draft in names { claimed.formUnion(draft.words) }
+    var claimed = names.claimedWords
     var drafts: [MentionDraft] = []
     for place in line.words.indices where line.words[place].isCapitalised && !claimed.contains(place) {
       guard let words = match(at: place, in: line, claimed) else { continue }

@@ -16,7 +16,6 @@ struct OfficePhrase: Sendable {
 
 /// Reads office phrases in lines whose names are settled.
 struct OfficePhraseReader {
-  let vocabulary: Vocabulary
   let mentions: DocumentMentions
   private let titles: TitleReader
 
@@ -28,7 +27,6 @@ struct OfficePhraseReader {
   private static let mostModifiers = 3
 
   init(_ vocabulary: Vocabulary, _ mentions: DocumentMentions) {
-    self.vocabulary = vocabulary
     self.mentions = mentions
     titles = TitleReader(vocabulary: vocabulary)
   }
@@ -40,7 +38,7 @@ struct OfficePhraseReader {
     if let owner = owner(at: place, in: line) {
       body = owner
       place = owner.draft.words.upperBound
-      if place < line.words.count, line.words[place].isPossessiveMark { place += 1 }
+      if line.hasPossessiveMark(at: place) { place += 1 }
       place = skipOpeners(from: place, in: line)
     }
     for skipped in 0...Self.mostModifiers where place + skipped < line.words.count {
@@ -63,8 +61,7 @@ struct OfficePhraseReader {
     while start > 0, Self.openers.contains(line.lower(start - 1)) || line.words[start - 1].isHyphen { start -= 1 }
     var body: ResolvedMention?
     if start > 0 {
-      let end = line.words[start - 1].isPossessiveMark ? start - 1 : start
-      if let owner = mentions.mention(endingAt: end, line: line.index), isBody(owner) {
+      if let owner = mentions.mention(endingAt: line.ownerEnd(before: start), line: line.index), isBody(owner) {
         body = owner
         start = owner.draft.words.lowerBound
       }

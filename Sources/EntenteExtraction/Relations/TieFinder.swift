@@ -60,7 +60,7 @@ struct TieFinder {
     guard let first = type(left), let second = type(right) else { return nil }
     let words = gap.map { line.lower($0) }
     let isBody = first == .organization || first == .country
-    if first == .organization, second == .country || second == .organization, Self.memberWords == Self.member(words) {
+    if first == .organization, second == .country || second == .organization, Self.memberNouns.contains(words) {
       return relation(.memberOf, right, left, "tie:member-apposition", 0.9, in: line)
     }
     if second == .organization, first == .country || first == .organization || first == .person,
@@ -68,14 +68,15 @@ struct TieFinder {
     {
       return relation(.memberOf, left, right, "tie:member-of", 0.9, in: line)
     }
-    if isBody, second == .country, ["ally", "allies"].contains(words.joined(separator: " ")) {
+    if isBody, second == .country, words == ["ally"] || words == ["allies"] {
       return relation(.alliedWith, right, left, "tie:ally", 0.85, in: line)
     }
     if first == .organization, second == .place || second == .country, Self.isSeat(words) {
       return relation(.locatedIn, left, right, "tie:seat", 0.9, in: line)
     }
     if first == .place, second == .country, words == [","], isCity(left), isLand(right, of: left),
-      !isPossessor(right, in: line)
+      // "In Lima, Peru's prime minister": the comma ends a phrase and is no address.
+      !line.hasPossessiveMark(at: right.draft.words.upperBound)
     {
       return relation(.locatedIn, left, right, "tie:place-in-country", 0.95, in: line)
     }
@@ -90,12 +91,10 @@ struct TieFinder {
 
   private func type(_ mention: ResolvedMention) -> EntityType? { analysis.mentions.entities[mention.entity]?.type }
 
-  private static let memberWords = "member"
-
-  private static func member(_ words: [String]) -> String {
-    words == ["member"] || words == ["members"] || words == ["member", "state"] || words == ["member", "states"]
-      || words == ["member", "country"] ? memberWords : ""
-  }
+  /// What stands between a body and its member: "NATO member Turkey".
+  private static let memberNouns: Set<[String]> = [
+    ["member"], ["members"], ["member", "state"], ["member", "states"], ["member", "country"],
+  ]
 
   /// ", a member of", "is a member of the", "member state of".
   private static func isMembership(_ words: [String]) -> Bool {
@@ -114,12 +113,6 @@ struct TieFinder {
 
   private func isModifier(_ word: Word) -> Bool {
     !word.isMark && !word.isCapitalised && (word.tag.hasPrefix("JJ") || word.tag.isEmpty)
-  }
-
-  /// "In Lima, Peru's prime minister": the comma ends a phrase and is no address.
-  private func isPossessor(_ mention: ResolvedMention, in line: Line) -> Bool {
-    let end = mention.draft.words.upperBound
-    return end < line.words.count && line.words[end].isPossessiveMark
   }
 
   private func isCity(_ mention: ResolvedMention) -> Bool {

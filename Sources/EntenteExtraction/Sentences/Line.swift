@@ -6,8 +6,6 @@ struct Line: Sendable {
   let index: Int
   /// What the sentence is for.
   let role: SentenceRole
-  /// The number of its paragraph.
-  let paragraph: Int
   /// Its words in order.
   let words: [Word]
   /// Folded forms, as the gazetteer takes them.
@@ -20,7 +18,6 @@ struct Line: Sendable {
   init(_ sentence: Sentence, index: Int) {
     self.index = index
     role = sentence.role
-    paragraph = sentence.paragraph
     let words = sentence.tokens.enumerated().map { Word($1, index: $0) }
     self.words = words
     folded = words.map(\.folded)
@@ -61,8 +58,16 @@ struct Line: Sendable {
   /// The lower-case form at `place`, or an empty string beyond the ends.
   func lower(_ place: Int) -> String { words.indices.contains(place) ? words[place].lower : "" }
 
-  /// The first dependent of `place` with one of `relations`; subtypes count (`nsubj:pass` for `nsubj`) where
-  /// `relations` names the bare relation only if `subtypes` is true.
+  /// How many words of `range` are more than marks.
+  func wordCount(_ range: Range<Int>) -> Int { range.count { !words[$0].isMark } }
+
+  /// Where what stands right before `place` ends, but for the mark of a possessor: behind "NATO" before "'s officials".
+  func ownerEnd(before place: Int) -> Int { place > 0 && words[place - 1].isPossessiveMark ? place - 1 : place }
+
+  /// Whether a possessor's mark stands at `place`.
+  func hasPossessiveMark(at place: Int) -> Bool { words.indices.contains(place) && words[place].isPossessiveMark }
+
+  /// The first dependent of `place` whose relation is one of `relations`; a subtype is a relation of its own.
   func dependent(of place: Int, _ relations: Set<String>) -> Int? {
     dependents[place].first { relations.contains(words[$0].relation) }
   }
@@ -88,17 +93,5 @@ struct Line: Sendable {
       current = head
     }
     return false
-  }
-
-  /// The number of arcs from `place` up to `ancestor`; nil where it does not govern it.
-  func distance(from place: Int, upTo ancestor: Int) -> Int? {
-    var current = place
-    for steps in 0...words.count {
-      if current == ancestor { return steps }
-      let head = words[current].head
-      if head == current || !words.indices.contains(head) { return nil }
-      current = head
-    }
-    return nil
   }
 }

@@ -86,7 +86,4 @@ public struct Gazetteer: Sendable {
     let firstPart = word.utf8.prefix { $0 != 0x20 }
     return table.mayBegin(with: firstPart) || addition.firstWords.contains(String(Substring(firstPart)))
   }
-
-  /// Every folded key of the built-in part with its candidates, in order.
-  package func builtInNames() -> [(key: String, candidates: [Candidate])] { table.allNames() }
 }

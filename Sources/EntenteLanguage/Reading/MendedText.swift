@@ -62,8 +62,6 @@ struct MendedText {
 
   init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-  var isChanged: Bool { origins != nil }
-
   /// Replaces the pieces.
   ///
   /// - Returns: where the pass's lost marks stand now.
