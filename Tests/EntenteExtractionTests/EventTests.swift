@@ -45,6 +45,23 @@ import Testing
     #expect(event.attributedTo.map(reading.name) == [source])
   }
 
+  @Test(arguments: [
+    "By 2029, for example, Germany will spend $80 billion on defense, Mark Rutte pointed out Wednesday.",
+    "Germany will spend $80 billion on defense, Mark Rutte said.",
+  ])
+  func whoSpeaksBehindTheClauseIsKept(text: String) throws {
+    let reading = try Reading(text, date: "2026-02-13")
+    let event = try #require(reading.event(.mobilize))
+    #expect(event.attributedTo.map(reading.name) == ["Mark Rutte"])
+  }
+
+  @Test func recallingAnAmbassadorIsNoSaying() throws {
+    let reading = try Reading("Colombia recalled its ambassador from Quito after Ecuador condemned Peru.")
+    let events = reading.facts.events
+    #expect(!events.isEmpty)
+    for event in events { #expect(event.attributedTo.isEmpty) }
+  }
+
   @Test func dateOfTheEventIsResolvedAgainstTheDocuments() throws {
     let event = try #require(try Reading("Norway condemned Russia on Wednesday.", date: "2026-02-13").event(.accuse))
     #expect(event.date?.edtf == "2026-02-11")

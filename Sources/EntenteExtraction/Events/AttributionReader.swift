@@ -95,9 +95,14 @@ struct AttributionReader {
   }
 
   private func isSpeech(_ place: Int) -> Bool {
-    // With an object it is another sense: "recalled its ambassador".
-    line.words[place].isVerb && vocabulary.speechVerbs.contains(line.words[place].lemma)
-      && line.dependent(of: place, ["obj"]).map { line.words[$0].isNoun && $0 > place } != true
+    line.words[place].isVerb && vocabulary.speechVerbs.contains(line.words[place].lemma) && !hasObject(place)
       && !mentions.contains { $0.draft.words.contains(place) }
+  }
+
+  /// With an object it is another sense: "recalled its ambassador". A day that the tree takes for one is none:
+  /// "pointed out Wednesday".
+  private func hasObject(_ verb: Int) -> Bool {
+    guard let object = line.dependent(of: verb, ["obj"]) else { return false }
+    return object > verb && line.words[object].isNoun && !vocabulary.calendarWords.contains(line.lower(object))
   }
 }
