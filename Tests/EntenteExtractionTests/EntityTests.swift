@@ -11,6 +11,14 @@ import Testing
     #expect(person.aliases.contains("Lindqvist"))
   }
 
+  @Test func surnameWithParticlesJoinsTheFullName() throws {
+    let reading = try Reading(
+      "Commission President Ursula von der Leyen flew to Lima. Ms. von der Leyen, president of the European Commission, "
+        + "spoke there. Mr. de Vries was absent.")
+    #expect(reading.names(.person) == ["Ursula von der Leyen", "de Vries"])
+    #expect(reading.entity("Ursula von der Leyen")?.mentions.count == 2)
+  }
+
   @Test func twoPersonsOfOneSurnameLeaveItUndecided() throws {
     let reading = try Reading(
       "Senator Anna Okafor and General Peter Okafor spoke in Abuja. Okafor later left the country.")

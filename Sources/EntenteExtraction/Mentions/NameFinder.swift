@@ -79,7 +79,7 @@ struct NameFinder {
         return nil
       }
     }
-    let run = persons.nameRun(from: start, in: line)
+    let run = persons.nameRun(from: start, in: line, isTitled: true)
     guard !run.isEmpty, isPersonal(run, after: use, in: line) else {
       return drafts.isEmpty ? nil : Step(drafts: drafts, end: start)
     }
@@ -114,7 +114,8 @@ struct NameFinder {
 
   private func person(_ run: Range<Int>, title: TitleUse?, in line: Line) -> MentionDraft {
     let name = line.text(run)
-    let isFull = line.wordCount(run) >= 2
+    // What opens with a particle is a surname, however many words it has.
+    let isFull = line.wordCount(run) >= 2 && line.words[run.lowerBound].isCapitalised
     var words = run
     if let title, title.title.kind == .courtesy { words = title.words.lowerBound..<run.upperBound }
     return MentionDraft(

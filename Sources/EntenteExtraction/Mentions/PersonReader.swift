@@ -14,7 +14,10 @@ struct PersonReader {
   private static let longest = 5
 
   /// The words of a name from `start` as far as capitals, particles and initials go.
-  func nameRun(from start: Int, in line: Line) -> Range<Int> {
+  ///
+  /// - Parameter isTitled: whether a title stands before, so that a surname may open with its particle: "Ms. von der
+  ///   Leyen".
+  func nameRun(from start: Int, in line: Line, isTitled: Bool = false) -> Range<Int> {
     var end = start
     var count = 0
     while end < line.words.count, count < Self.longest {
@@ -26,7 +29,7 @@ struct PersonReader {
         end += 1
         // The part after the hyphen belongs to the word before it, in capitals or not: "Ban Ki-moon".
         if !line.words[end].isCapitalised { end += 1 }
-      } else if isParticle(at: end, in: line), end > start {
+      } else if isParticle(at: end, in: line), end > start || isTitled {
         end += 1
       } else if end > start, word.form == ".", line.words[end - 1].form.unicodeScalars.count == 1 {
         end += 1
