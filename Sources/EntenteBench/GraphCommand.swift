@@ -11,63 +11,74 @@ import EntenteGraph
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Times an algorithm on a graph that is loaded already (load_tsv: the loading).")
+    abstract: "Times an algorithm on a graph that is loaded already (load_tsv: the loading).",
+    discussion: "ALGORITHMS\n  \(Algorithm.names.joined(separator: " "))")
 
   @Argument(help: "Lines of source<TAB>target[<TAB>weight] with whole numbers for nodes; '#' begins a comment.")
   var file: String
 
-  @Option(help: "What to time: \(Algorithm.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var algorithm: Algorithm
+  @Option(help: "What to time; see below for the names.")
+  var algorithm: String
 
-  @Flag(help: "Follow edges from source to target only.")
+  @Flag(help: "Follow edges from source to target only (default where the file's name has '.dir.').")
   var directed = false
 
-  @Option(help: "Threads to use; the algorithms that there are use one.")
+  @Flag(help: "Require a weight in each line of the file, rather than making weights where there are none.")
+  var weighted = false
+
+  @Option(help: "Threads to use.")
   var threads = 1
 
   @Option(name: .customLong("repeat"), help: "How often to run it.")
   var repetitions = 3
 
   func validate() throws {
-    if threads != 1 { throw ValidationError("--threads takes 1: no algorithm here uses more") }
+    if threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
     if repetitions < 1 { throw ValidationError("--repeat takes a number from 1 up") }
+    guard algorithm == Algorithm.loading || Algorithm.named(algorithm) != nil else {
+      throw ValidationError("--algorithm takes one of \(Algorithm.names.joined(separator: ", "))")
+    }
   }
 
   func run() throws {
-    let edges = try EdgeFile(file)
-    let snapshot = try edges.snapshot()
+    let execution = Execution(threads: threads)
+    let isDirected = directed || file.contains(".dir.")
     var seconds: [Double] = []
-    var answer = Answer()
-    for _ in 0..<repetitions {
-      let start = ContinuousClock.now
-      answer = try work(on: snapshot)
-      let duration = (ContinuousClock.now - start).components
-      seconds.append(Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+    var graph: EdgeFile
+    var answer = Answer.numbers([:])
+    if let algorithm = Algorithm.named(algorithm) {
+      graph = try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
+      let work = try Workload(
+        graph: graph.topology, fileWeights: graph.weights, isDirected: isDirected, execution: execution)
+      try algorithm.prepare(work)
+      for repetition in 0..<repetitions {
+        let (time, checksum) = try Self.timed { try algorithm.run(work) }
+        seconds.append(time)
+        if repetition == repetitions - 1 { answer = try checksum() }
+      }
+    } else {
+      repeat {
+        let (time, loaded) = try Self.timed {
+          try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
+        }
+        seconds.append(time)
+        graph = loaded
+      } while seconds.count < repetitions
+      answer = .numbers(["edges": Double(graph.topology.edgeCount)])
     }
     let line = Line(
-      algorithm: algorithm.rawValue, answer: answer, edges: edges.edges.count, graph: name, nodes: edges.nodeCount,
-      seconds: seconds, threads: threads)
+      algorithm: self.algorithm, answer: answer, edges: graph.topology.edgeCount, graph: name,
+      nodes: graph.topology.nodeCount, seconds: seconds, threads: threads)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
   }
 
-  private func work(on snapshot: Snapshot) throws -> Answer {
-    let direction: Direction = directed ? .outgoing : .both
-    switch algorithm {
-    case .loadTSV: return Answer(edges: try EdgeFile(file).snapshot().edgeCount)
-    case .degree: return Answer(vector: Answer.Vector(snapshot.degrees(direction).map(Double.init)))
-    case .pagerank:
-      let options = PageRankOptions(tolerance: 1e-8, direction: direction)
-      return Answer(vector: Answer.Vector(try snapshot.pageRank(options)))
-    case .shortestPath:
-      let degrees = snapshot.degrees()
-      let order = snapshot.nodes.sorted {
-        degrees[$0.index] != degrees[$1.index] ? degrees[$0.index] > degrees[$1.index] : $0 < $1
-      }
-      guard order.count > 1 else { return Answer(length: 0) }
-      return Answer(length: snapshot.shortestPath(from: order[0], to: order[1], direction: direction)?.length)
-    }
+  private static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+    let start = ContinuousClock.now
+    let result = try work()
+    let duration = (ContinuousClock.now - start).components
+    return (Double(duration.seconds) + Double(duration.attoseconds) * 1e-18, result)
   }
 
   /// The file's name without folder and ending.

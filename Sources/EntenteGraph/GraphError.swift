@@ -9,6 +9,8 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let duplicateKey = Code(description: "duplicate-key")
     /// A number lies outside the range that an algorithm takes.
     public static let invalidArgument = Code(description: "invalid-argument")
+    /// A file or text is not what it should be.
+    public static let invalidInput = Code(description: "invalid-input")
     /// An iteration did not settle within the rounds that it was given.
     public static let noConvergence = Code(description: "no-convergence")
     /// There are more nodes or edges than 32 bits count.

@@ -26,14 +26,8 @@ extension Snapshot {
     symbols = table.symbols
     nodeLabels = nodes.map { table.label(graph.record($0)) }
     edgeLabels = edges.map { table.label(graph.record($0.id)) }
-    sources = edges.map(\.source)
-    outgoing = CSR(nodeCount: nodes.count, owners: sources, neighbors: edges.map(\.target))
-    // Edges are numbered by ascending source, so a stable sort by target orders each row by source and edge.
-    let byTarget = Self.stablySorted(edges.map(\.target), bound: nodes.count)
-    incomingEdges = byTarget
-    incoming = CSR(
-      nodeCount: nodes.count, owners: byTarget.map { edges[Int($0)].target },
-      neighbors: byTarget.map { edges[Int($0)].source })
+    let rows = RowBuilding.rows(nodeCount: nodes.count, owners: edges.map(\.source), neighbors: edges.map(\.target))
+    topology = Topology(outgoing: rows.rows)
   }
 
   private static func ranked(
@@ -49,19 +43,6 @@ extension Snapshot {
       let ranks = ((left.source, left.target, left.type), (right.source, right.target, right.type))
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : graph.record(left.id).key < graph.record(right.id).key
     }
-  }
-
-  /// The places of `values` in ascending order of value, equal ones in the order in which they stand.
-  private static func stablySorted(_ values: [UInt32], bound: Int) -> [UInt32] {
-    var next = [Int](repeating: 0, count: bound + 1)
-    for value in values { next[Int(value) + 1] += 1 }
-    for value in 0..<bound { next[value + 1] += next[value] }
-    var sorted = [UInt32](repeating: 0, count: values.count)
-    for (place, value) in values.enumerated() {
-      sorted[next[Int(value)]] = UInt32(place)
-      next[Int(value)] += 1
-    }
-    return sorted
   }
 }
 

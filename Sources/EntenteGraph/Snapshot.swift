@@ -3,7 +3,7 @@
 /// Nodes stand in the order of their keys; edges in the order of source, target, type name and key. So equal
 /// graphs have equal snapshots however they were built, and "the lower identifier" means the same in
 /// each of them. Identifiers are 32 bits wide and dense: arrays with one value a node or an edge are indexed by them.
-public struct Snapshot: Hashable, Sendable {
+public struct Snapshot: Hashable, Sendable, GraphStructure {
   struct Label: Hashable, Sendable {
     var key: String
     var type: Symbol
@@ -13,55 +13,8 @@ public struct Snapshot: Hashable, Sendable {
   let symbols: SymbolTable
   let nodeLabels: [Label]
   let edgeLabels: [Label]
-  /// Rows of targets; an edge's identifier is its place in `neighbors`.
-  let outgoing: CSR
-  /// Rows of sources, each row in ascending order of source and edge.
-  let incoming: CSR
-  /// The edge at each place of `incoming.neighbors`.
-  let incomingEdges: [UInt32]
-  /// Where each edge starts.
-  let sources: [UInt32]
-
-  /// The nodes, in the order of their keys.
-  public var nodes: Range<NodeID> { NodeID(0)..<NodeID(nodeLabels.count) }
-
-  /// The edges, in the order of source, target, type name and key.
-  public var edges: Range<EdgeID> { EdgeID(0)..<EdgeID(edgeLabels.count) }
-
-  /// The number of nodes.
-  public var nodeCount: Int { nodeLabels.count }
-
-  /// The number of edges.
-  public var edgeCount: Int { edgeLabels.count }
-}
-
-// MARK: - Structure
-
-extension Snapshot {
-  /// Where an edge starts.
-  ///
-  /// - Complexity: O(1).
-  public func source(of edge: EdgeID) -> NodeID { NodeID(rawValue: sources[edge.index]) }
-
-  /// Where an edge ends.
-  ///
-  /// - Complexity: O(1).
-  public func target(of edge: EdgeID) -> NodeID { NodeID(rawValue: outgoing.neighbors[edge.index]) }
-
-  /// The edges that start at a node, by ascending target.
-  ///
-  /// - Complexity: O(1).
-  public func outgoingEdges(of node: NodeID) -> Range<EdgeID> {
-    let row = outgoing.row(node.index)
-    return EdgeID(row.lowerBound)..<EdgeID(row.upperBound)
-  }
-
-  /// The edges that end at a node, by ascending source.
-  ///
-  /// - Complexity: O(*d*) in the node's incoming edges.
-  public func incomingEdges(of node: NodeID) -> [EdgeID] {
-    incomingEdges[incoming.row(node.index)].map { EdgeID(rawValue: $0) }
-  }
+  /// Nodes and edges by number.
+  public let topology: Topology
 }
 
 // MARK: - Labels

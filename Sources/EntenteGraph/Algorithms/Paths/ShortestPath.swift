@@ -18,7 +18,7 @@ public struct Path: Hashable, Sendable {
   public var length: Int { edges.count }
 }
 
-extension Snapshot {
+extension GraphStructure {
   /// A way from one node to another with the fewest steps, or `nil` where none leads there.
   ///
   /// Of several such ways it is the one whose nodes, read from the start, have the lower identifiers;
@@ -47,20 +47,20 @@ extension Snapshot {
 
   /// Calls `body` with each neighbour of a node and the edge to it, in ascending order of the two.
   private func forEachNeighbor(of node: Int, _ direction: Direction, _ body: (UInt32, UInt32) -> Void) {
+    let outgoing = topology.outgoing
+    let incoming = direction == .outgoing ? nil : topology.incoming
     let outRow = direction == .incoming ? 0..<0 : outgoing.row(node)
-    let inRow = direction == .outgoing ? 0..<0 : incoming.row(node)
+    let inRow = incoming?.rows.row(node) ?? 0..<0
     var out = outRow.lowerBound
     var into = inRow.lowerBound
     while out < outRow.upperBound || into < inRow.upperBound {
-      let takesOut =
-        into == inRow.upperBound
-        || (out < outRow.upperBound
-          && (outgoing.neighbors[out], UInt32(out)) <= (incoming.neighbors[into], incomingEdges[into]))
-      if takesOut {
-        body(outgoing.neighbors[out], UInt32(out))
+      let left = out < outRow.upperBound ? (outgoing.neighbors[out], UInt32(out)) : nil
+      let right = incoming.flatMap { into < inRow.upperBound ? ($0.rows.neighbors[into], $0.edges[into]) : nil }
+      if let left, right.map({ left <= $0 }) ?? true {
+        body(left.0, left.1)
         out += 1
-      } else {
-        body(incoming.neighbors[into], incomingEdges[into])
+      } else if let right {
+        body(right.0, right.1)
         into += 1
       }
     }

@@ -2,8 +2,8 @@ import EntenteGraph
 import Testing
 
 @Suite struct PageRankTests {
-  private func isClose(_ left: [Double], _ right: [Double], within tolerance: Double = 1e-8) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { abs($0 - $1) <= tolerance }
+  private func isClose(_ ranks: NodeMap<Double>, _ expected: [Double], within tolerance: Double = 1e-8) -> Bool {
+    ranks.count == expected.count && zip(ranks, expected).allSatisfy { abs($0 - $1) <= tolerance }
   }
 
   @Test func cycleIsEven() throws {
@@ -34,15 +34,17 @@ import Testing
   @Test func weightOfNothingIsNoEdge() throws {
     let snapshot = try makeGraph([("a", "b"), ("a", "c")]).snapshot()
     let without = try makeGraph([("a", "b")], alone: ["c"]).snapshot()
-    let ranks = try snapshot.pageRank { snapshot.key(of: $0) == "a Edge b" ? 7 : 0 }
-    #expect(isClose(ranks, try without.pageRank()))
-    #expect(isClose(try snapshot.pageRank { _ in 0 }, [1.0 / 3, 1.0 / 3, 1.0 / 3]))
+    let weights = try EdgeWeights(snapshot) { snapshot.key(of: $0) == "a Edge b" ? 7 : 0 }
+    #expect(isClose(try snapshot.pageRank(weights: weights), try without.pageRank().values))
+    let nothing = try EdgeWeights(snapshot) { _ in 0 }
+    #expect(isClose(try snapshot.pageRank(weights: nothing), [1.0 / 3, 1.0 / 3, 1.0 / 3]))
   }
 
   @Test(arguments: [1e-300, 1e300]) func onlyTheRatioOfWeightsCounts(scale: Double) throws {
     let snapshot = try makeGraph([("a", "b"), ("a", "c"), ("b", "a"), ("c", "b")]).snapshot()
-    func weight(_ edge: EdgeID) -> Double { Double(edge.rawValue + 1) }
-    #expect(isClose(try snapshot.pageRank { scale * weight($0) }, try snapshot.pageRank(weight: weight)))
+    let weights = try EdgeWeights(snapshot) { Double($0.rawValue + 1) }
+    let scaled = try EdgeWeights(snapshot) { scale * weights[$0] }
+    #expect(isClose(try snapshot.pageRank(weights: scaled), try snapshot.pageRank(weights: weights).values))
   }
 
   @Test func lackOfConvergenceIsSaid() throws {
@@ -67,7 +69,9 @@ import Testing
 
   @Test(arguments: [-1, .nan, .infinity]) func weightsOutOfRangeAreRefused(weight: Double) throws {
     let snapshot = try makeGraph([("a", "b")]).snapshot()
-    let error = #expect(throws: GraphError.self) { try snapshot.pageRank { _ in weight } }
+    let error = #expect(throws: GraphError.self) {
+      try snapshot.pageRank(weights: EdgeWeights(snapshot) { _ in weight })
+    }
     #expect(error?.code == .invalidArgument)
   }
 
@@ -79,7 +83,7 @@ import Testing
     let plain = try snapshot.pageRank(options)
     #expect(abs(plain.reduce(0, +) - 1) < 1e-9, "seed \(seed)")
     #expect(isClose(plain, solvedRanks(snapshot, direction, 0.8) { _ in 1 }), "seed \(seed)")
-    let weighted = try snapshot.pageRank(options, weight: weight)
+    let weighted = try snapshot.pageRank(options, weights: EdgeWeights(snapshot, weight))
     #expect(isClose(weighted, solvedRanks(snapshot, direction, 0.8, weight)), "seed \(seed)")
   }
 

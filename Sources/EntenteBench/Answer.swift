@@ -1,0 +1,50 @@
+import EntenteGraph
+
+/// A checksum of a result, so that two programs can be seen to have done the same work.
+enum Answer: Encodable, Sendable {
+  /// Named numbers.
+  case numbers([String: Double])
+  /// Values by node: their sum, their sum weighted by place, and the five greatest; what is not finite counts as 0.
+  case vector([Double])
+  /// Steps or lengths from a source, infinite or negative where nothing leads: how many nodes are reached, the sum, the greatest.
+  case distances([Double])
+  /// Groups by node: how many, the size of the largest, the sum of squared sizes; and named numbers beside them.
+  case labels([Int], [String: Double] = [:])
+  /// Nodes in an order.
+  case list(String, [Int])
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .numbers(let numbers): for (name, value) in numbers { try container.encode(value, forKey: Key(name)) }
+    case .list(let name, let list): try container.encode(list, forKey: Key(name))
+    case .vector(let values):
+      let finite = values.map { $0.isFinite ? $0 : 0 }
+      let order = finite.indices.sorted { finite[$0] != finite[$1] ? finite[$0] > finite[$1] : $0 < $1 }
+      try container.encode(finite.reduce(0, +), forKey: Key("sum"))
+      let check = finite.enumerated().reduce(0) { $0 + $1.element * Double($1.offset % 97 + 1) }
+      try container.encode(check, forKey: Key("chk"))
+      try container.encode(order.prefix(5).map { [Double($0), finite[$0]] }, forKey: Key("top5"))
+    case .distances(let distances):
+      let reached = distances.filter { $0.isFinite && $0 >= 0 }
+      try container.encode(reached.count, forKey: Key("reached"))
+      try container.encode(reached.reduce(0, +), forKey: Key("sum"))
+      try container.encode(reached.max() ?? 0, forKey: Key("max"))
+    case .labels(let labels, let numbers):
+      let sizes = Dictionary(grouping: labels) { $0 }.mapValues(\.count).values
+      try container.encode(sizes.count, forKey: Key("count"))
+      try container.encode(sizes.max() ?? 0, forKey: Key("largest"))
+      try container.encode(sizes.reduce(0) { $0 + $1 * $1 }, forKey: Key("sumsq"))
+      for (name, value) in numbers { try container.encode(value, forKey: Key(name)) }
+    }
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { return nil }
+  }
+}

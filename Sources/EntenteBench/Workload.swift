@@ -1,0 +1,58 @@
+import EntenteGraph
+
+/// A loaded graph and the choices that every timed program shares.
+struct Workload: Sendable {
+  var graph: Topology
+  var direction: Direction
+  var execution: Execution
+  /// Weights from the file, or made from the ends of the edges.
+  var weights: EdgeWeights
+  /// The node of the highest degree, of equals the lowest.
+  var source: NodeID?
+  /// The node of the second highest degree.
+  var target: NodeID?
+
+  init(graph: Topology, fileWeights: EdgeWeights?, isDirected: Bool, execution: Execution) throws {
+    self.graph = graph
+    direction = isDirected ? .outgoing : .both
+    self.execution = execution
+    weights =
+      try fileWeights
+      ?? EdgeWeights(graph) { Self.weight(graph.source(of: $0), graph.target(of: $0)) }
+    let order = graph.degrees(.both).ranked(limit: 2)
+    source = order.first
+    target = order.dropFirst().first
+  }
+
+  var isDirected: Bool { direction == .outgoing }
+
+  /// `count` nodes, evenly spaced by number.
+  func spaced(_ count: Int) -> [NodeID] {
+    guard graph.nodeCount > 0 else { return [] }
+    return (0..<count).map { NodeID(rawValue: UInt32($0 * graph.nodeCount / count)) }
+  }
+
+  /// The lowest node at the most steps from the source.
+  func farthest() throws -> NodeID? {
+    guard let source else { return nil }
+    let steps = try graph.steps(from: [source], direction: direction)
+    return graph.nodes.max { left, right in
+      let (near, far) = (steps[left] ?? -1, steps[right] ?? -1)
+      return near != far ? near < far : left > right
+    }
+  }
+
+  /// Rows in both directions, as loading leaves them.
+  func prepareBothWays() {
+    graph.prepare(isDirected ? .incoming : .both)
+  }
+
+  /// From 1 to 100, the same for both directions of an edge: SplitMix64's finaliser over the ends.
+  static func weight(_ source: NodeID, _ target: NodeID) -> Double {
+    var bits = UInt64(min(source, target).rawValue) << 32 | UInt64(max(source, target).rawValue)
+    bits &+= 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((bits ^ (bits >> 31)) % 100 + 1)
+  }
+}
