@@ -37,7 +37,7 @@ extension GraphStructure {
   ///
   /// Source: L. Page, S. Brin, R. Motwani, T. Winograd, "The PageRank Citation Ranking", 1999; solved as the linear
   /// system of G. M. Del Corso, A. Gullì, F. Romani, "Fast PageRank Computation via a Sparse Linear System", 2005,
-  /// by Gauss-Seidel iteration: by node in small graphs, by block of nodes in large ones.
+  /// by Gauss-Seidel iteration, or by conjugate gradients where edges lead both ways.
   public func pageRank(
     _ options: PageRankOptions = PageRankOptions(), weights: EdgeWeights? = nil, restart: NodeMap<Double>? = nil,
     execution: Execution = Execution()
@@ -46,18 +46,47 @@ extension GraphStructure {
     try weights?.requireNonnegative(for: "PageRank")
     guard nodeCount > 0 else { return NodeMap([]) }
     let start = try restart.map { try checkedRestart($0) }
-    let iteration = PageRankIteration(topology, direction: options.direction, weights: weights, restart: start)
+    let system = PageRankSystem(topology, options, weights: weights, restart: start)
+    defer { system.deallocate() }
+    let ranks =
+      options.direction == .both
+      ? try conjugateGradients(system, options, execution) : try gaussSeidel(system, options, execution)
+    guard let ranks else {
+      throw GraphError(
+        .noConvergence,
+        "PageRank still moved after \(options.maximumRounds) rounds; allow more rounds or a larger tolerance than "
+          + "\(options.tolerance)")
+    }
+    return NodeMap(ranks)
+  }
+
+  private func gaussSeidel(
+    _ system: PageRankSystem, _ options: PageRankOptions, _ execution: Execution
+  ) throws -> [Double]? {
+    let iteration = PageRankGaussSeidel(system)
     defer { iteration.deallocate() }
     for round in 0..<options.maximumRounds {
       try execution.check()
-      let moved = try iteration.advance(damping: options.damping, execution)
+      let moved = try iteration.advance(execution)
       execution.report(round + 1, of: options.maximumRounds)
-      if moved < options.tolerance { return NodeMap(iteration.normalizedRanks()) }
+      if moved < options.tolerance { return iteration.normalizedRanks }
     }
-    throw GraphError(
-      .noConvergence,
-      "PageRank still moved after \(options.maximumRounds) rounds; allow more rounds or a larger tolerance than "
-        + "\(options.tolerance)")
+    return nil
+  }
+
+  private func conjugateGradients(
+    _ system: PageRankSystem, _ options: PageRankOptions, _ execution: Execution
+  ) throws -> [Double]? {
+    let iteration = PageRankConjugateGradients(system)
+    defer { iteration.deallocate() }
+    var sums = try iteration.begin(execution)
+    for round in 0..<options.maximumRounds {
+      if sums.moved < options.tolerance * iteration.sum { return iteration.normalizedRanks }
+      try execution.check()
+      sums = try iteration.advance(sums, execution)
+      execution.report(round + 1, of: options.maximumRounds)
+    }
+    return sums.moved < options.tolerance * iteration.sum ? iteration.normalizedRanks : nil
   }
 
   private func checkedRestart(_ restart: NodeMap<Double>) throws(GraphError) -> [Double] {
