@@ -42,4 +42,22 @@ enum RowPartition {
     bounds.append(rows.nodeCount)
     return bounds
   }
+
+  /// Writes the nodes by falling length of their rows, equal ones as they come, and says how many have neighbours.
+  ///
+  /// By counting; all rows longer than 1,023 count as equal.
+  static func order(_ rows: Rows, into order: MutableElements<UInt32>) -> Int {
+    let longest = 1023
+    let next = MutableElements<Int>.allocate(count: longest + 2, repeating: 0)
+    defer { next.deallocate() }
+    for node in 0..<rows.nodeCount { next[longest &- min(longest, rows.degree(node)) &+ 1] &+= 1 }
+    for place in 1...(longest + 1) { next[place] &+= next[place &- 1] }
+    let withNeighbors = next[longest]
+    for node in 0..<rows.nodeCount {
+      let rank = longest &- min(longest, rows.degree(node))
+      order[next[rank]] = UInt32(truncatingIfNeeded: node)
+      next[rank] &+= 1
+    }
+    return withNeighbors
+  }
 }

@@ -23,18 +23,17 @@ struct PageRankConjugateGradients {
     step = MutableElements.allocate(count: count)
     shares = MutableElements.allocate(count: count)
     image = MutableElements.allocate(count: count)
-    inverseStrengths = MutableElements.allocate(count: count)
+    inverseStrengths = system.inverseStrengths
     partial = MutableElements.allocate(count: system.partCount, repeating: Sums())
     for node in 0..<count {
-      let strength = system.strengths[node]
-      inverseStrengths[node] = strength > 0 ? 1 / strength : 0
-      ranks[node] = strength > 0 ? system.start(node) : (1 - system.damping) * system.start(node)
+      let start = system.starts[node]
+      ranks[node] = inverseStrengths[node] > 0 ? start : (1 - system.damping) * start
       shares[node] = ranks[node] * inverseStrengths[node]
     }
   }
 
   func deallocate() {
-    for elements in [ranks, residual, step, shares, image, inverseStrengths] { elements.deallocate() }
+    for elements in [ranks, residual, step, shares, image] { elements.deallocate() }
     partial.deallocate()
   }
 
@@ -59,7 +58,7 @@ struct PageRankConjugateGradients {
   /// The residual of the first guess, which is the first step as well.
   func begin(_ execution: Execution) throws -> Sums {
     try receive(execution) { node, received in
-      let rank = (1 - system.damping) * system.start(node) + system.damping * received
+      let rank = (1 - system.damping) * system.starts[node] + system.damping * received
       let inverse = inverseStrengths[node]
       let value = inverse > 0 ? rank - ranks[node] : 0
       residual[node] = value
@@ -114,7 +113,7 @@ struct PageRankConjugateGradients {
   @inline(__always) private func receive(
     _ execution: Execution, _ body: @Sendable (Int, Double) -> Sums, finish: ((Range<Int>) -> Void)? = nil
   ) throws -> Sums {
-    let (shared, partial, bounds, system) = (shares.elements, partial, system.bounds, system)
+    let (shared, partial, bounds) = (shares.elements, partial, system.bounds)
     try system.read { rows, weights in
       try execution.forEachChunk(system.partCount) { part, _ in
         var sums = Sums()

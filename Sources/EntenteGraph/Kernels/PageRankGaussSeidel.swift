@@ -11,25 +11,35 @@ struct PageRankGaussSeidel {
   /// What each node sends along an edge of weight 1.
   private let shares: MutableElements<Double>
   private let inverseStrengths: MutableElements<Double>
+  /// What each node has from those who start there.
+  private let starts: MutableElements<Double>
+
+  /// The ranks of the nodes that receive nothing.
+  private var constant = Sums()
 
   init(_ system: PageRankSystem) {
     self.system = system
     let count = system.nodeCount
     ranks = MutableElements.allocate(count: count)
     shares = MutableElements.allocate(count: count)
-    inverseStrengths = MutableElements.allocate(count: count)
+    inverseStrengths = system.inverseStrengths
+    starts = MutableElements.allocate(count: count)
     for node in 0..<count {
-      let strength = system.strengths[node]
-      inverseStrengths[node] = strength > 0 ? 1 / strength : 0
-      ranks[node] = system.start(node)
+      starts[node] = (1 - system.damping) * system.starts[node]
+      let isReceiver = node < system.receiverCount
+      ranks[node] = isReceiver ? system.starts[node] : starts[node]
       shares[node] = ranks[node] * inverseStrengths[node]
+      if !isReceiver {
+        constant.all += ranks[node]
+        constant.dangling += inverseStrengths[node] == 0 ? ranks[node] : 0
+      }
     }
   }
 
   func deallocate() {
     ranks.deallocate()
     shares.deallocate()
-    inverseStrengths.deallocate()
+    starts.deallocate()
   }
 
   var normalizedRanks: [Double] { system.normalized(ranks) }
@@ -50,27 +60,31 @@ struct PageRankGaussSeidel {
   func advance(_ execution: Execution) throws -> Double {
     let sums = try system.read { rows, weights in
       if system.partCount == 1 {
-        return pass(rows, weights, 0..<rows.nodeCount, isImmediate: true)
+        return pass(rows, weights, 0..<system.receiverCount, isImmediate: true)
       }
       return try passByBlock(rows, weights, execution)
     }
-    let kept = 1 - system.damping
-    let scale = kept / (kept * sums.all + system.damping * sums.dangling)
-    for node in 0..<ranks.count {
+    let (kept, damping) = (1 - system.damping, system.damping)
+    // What receives nothing stays as it is, so only the others are scaled.
+    let scale =
+      (kept * (1 - constant.all) - damping * constant.dangling) / (kept * sums.all + damping * sums.dangling)
+    guard scale.isFinite else { return sums.moved }
+    for node in 0..<system.receiverCount {
       ranks[node] *= scale
       shares[node] *= scale
     }
-    return (sums.moved + abs(1 - scale) * sums.all) / sums.all
+    return (sums.moved + abs(1 - scale) * sums.all) / (sums.all + constant.all)
   }
 
   private func passByBlock(_ rows: Rows, _ weights: Elements<Double>?, _ execution: Execution) throws -> Sums {
     let partial = MutableElements<Sums>.allocate(count: system.partCount, repeating: Sums())
     defer { partial.deallocate() }
-    let bounds = system.bounds
+    let (bounds, receivers) = (system.bounds, system.receiverCount)
     for block in stride(from: 0, to: system.partCount, by: Self.partsPerBlock) {
       let parts = min(Self.partsPerBlock, system.partCount - block)
       try execution.forEachChunk(parts) { part, _ in
-        let nodes = bounds[block + part]..<bounds[block + part + 1]
+        let end = min(receivers, bounds[block + part + 1])
+        let nodes = min(end, bounds[block + part])..<end
         partial[block + part] = pass(rows, weights, nodes, isImmediate: false)
       }
       // Shares change when the whole block is done: no part sees what another is about to change.
@@ -83,15 +97,16 @@ struct PageRankGaussSeidel {
 
   private func pass(_ rows: Rows, _ weights: Elements<Double>?, _ nodes: Range<Int>, isImmediate: Bool) -> Sums {
     var sums = Sums()
-    let damping = system.damping
-    let shared = shares.elements
+    let (damping, shared) = (system.damping, shares.elements)
+    let (starts, ranks, shares, inverseStrengths) = (starts, ranks, shares, inverseStrengths)
     for node in nodes {
-      let rank = (1 - damping) * system.start(node) + damping * PageRankSystem.received(rows, weights, shared, node)
+      let rank = starts[node] + damping * PageRankSystem.received(rows, weights, shared, node)
+      let inverse = inverseStrengths[node]
       sums.moved += abs(rank - ranks[node])
       sums.all += rank
-      if inverseStrengths[node] == 0 { sums.dangling += rank }
+      sums.dangling += inverse == 0 ? rank : 0
       ranks[node] = rank
-      if isImmediate { shares[node] = rank * inverseStrengths[node] }
+      if isImmediate { shares[node] = rank * inverse }
     }
     return sums
   }

@@ -46,7 +46,7 @@ extension GraphStructure {
     try weights?.requireNonnegative(for: "PageRank")
     guard nodeCount > 0 else { return NodeMap([]) }
     let start = try restart.map { try checkedRestart($0) }
-    let system = PageRankSystem(topology, options, weights: weights, restart: start)
+    let system = try PageRankSystem(topology, options, weights: weights, restart: start, execution)
     defer { system.deallocate() }
     let ranks =
       options.direction == .both
