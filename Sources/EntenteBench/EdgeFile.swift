@@ -16,6 +16,6 @@ struct EdgeFile {
     if isWeighted, weights == nil {
       throw GraphError(.invalidInput, "\(path): the lines have no weight; leave --weighted away or add a third column")
     }
-    topology.prepare(isDirected ? .incoming : .both)
+    topology.prepare(isDirected ? .incoming : .both, execution: execution)
   }
 }

@@ -69,13 +69,36 @@ extension Topology {
   }
 
   /// Rows of sources, each in ascending order of source and edge.
-  var incoming: Incidence { derived.incoming.value { RowBuilding.transposed(outgoing) } }
+  var incoming: Incidence {
+    Incidence(
+      rows: incomingRows(Execution()),
+      edges: derived.incomingEdges.value { Self.uncancelled { try RowBuilding.transposedPlaces(outgoing, $0) } })
+  }
+
+  func incomingRows(_ execution: Execution) -> CSR {
+    derived.incoming.value { Self.uncancelled(execution) { try RowBuilding.transposed(outgoing, $0) } }
+  }
 
   /// Where each edge starts.
   var sources: Column<UInt32> { derived.sources.value { RowBuilding.owners(outgoing) } }
 
   /// Rows of neighbours either way, each in ascending order; a self-loop stands twice, parallel edges each.
-  var symmetric: CSR { derived.symmetric.value { RowBuilding.symmetric(self) } }
+  var symmetric: CSR { symmetricRows(Execution()) }
+
+  private func symmetricRows(_ execution: Execution) -> CSR {
+    derived.symmetric.value { Self.uncancelled(execution) { try RowBuilding.symmetric(self, $0) } }
+  }
+
+  /// Runs to the end what would otherwise stop with the task: rows are made once and kept.
+  private static func uncancelled<Result>(
+    _ execution: Execution = Execution(), _ body: (Execution) throws -> Result
+  ) -> Result {
+    do {
+      return try body(execution.uncancellable)
+    } catch {
+      preconditionFailure("nothing but a cancelled task stops the making of rows, yet \(error)")
+    }
+  }
 
   /// The edge at each place of `symmetric`; of parallel ones the lower first.
   var symmetricEdges: Column<UInt32> { derived.symmetricEdges.value { RowBuilding.symmetricEdges(self) } }
@@ -87,7 +110,7 @@ extension Topology {
   func rows(_ direction: Direction) -> CSR {
     switch direction {
     case .outgoing: outgoing
-    case .incoming: incoming.rows
+    case .incoming: incomingRows(Execution())
     case .both: symmetric
     }
   }
@@ -103,11 +126,18 @@ extension Topology {
 
   /// Makes and keeps the rows that a direction needs, so that a later algorithm starts at once.
   ///
-  /// - Complexity: O(*V* + *E*).
-  public func prepare(_ direction: Direction) { _ = rows(direction) }
+  /// - Complexity: O(*V* + *E*), on as many threads as it may use.
+  public func prepare(_ direction: Direction, execution: Execution = Execution()) {
+    switch direction {
+    case .outgoing: break
+    case .incoming: _ = incomingRows(execution)
+    case .both: _ = symmetricRows(execution)
+    }
+  }
 
   private final class Derived: Sendable {
-    let incoming = Lazily<Incidence>()
+    let incoming = Lazily<CSR>()
+    let incomingEdges = Lazily<Column<UInt32>>()
     let sources = Lazily<Column<UInt32>>()
     let symmetric = Lazily<CSR>()
     let symmetricEdges = Lazily<Column<UInt32>>()

@@ -1,44 +1,54 @@
-/// The edges of a text, part by part, in the order of its lines.
+/// The edges of one part of a text.
 struct ParsedEdges: Sendable {
-  struct Part: Sendable {
-    var edgeCount = 0
-    /// Source and target of each edge, one after the other.
-    var ends: [UInt32] = []
-    /// Empty where no line has a weight.
-    var weights: [Double] = []
-    /// One more than the highest node.
-    var nodeCount = 0
-    /// Where the first line begins that is no edge.
-    var firstError: Int?
-    /// Where the first line begins that has a weight, and the first that has none.
-    var firstWeighted: Int?
-    var firstUnweighted: Int?
-  }
+  var edgeCount = 0
+  /// Source in the upper half and target in the lower, in the order of the lines.
+  var ends: MutableElements<UInt64>
+  /// Empty where no line has a weight.
+  var weights: [Double] = []
+  /// The highest node; meaningless without edges.
+  var highest: UInt32 = 0
+  /// Whether the edges come in the order of source and target.
+  var isSorted = true
+  /// Where the first line begins that is no edge.
+  var firstError: Int?
+  /// Where the first line begins that has a weight, and the first that has none.
+  var firstWeighted: Int?
+  var firstUnweighted: Int?
 
-  var parts: [Part]
+  /// Room for the edges of so many bytes: an edge takes four at least, with its line break.
+  init(byteCount: Int) { ends = MutableElements.allocate(count: byteCount / 4 + 1) }
 }
 
 /// Reads numbers out of bytes without making strings.
 enum EdgeListParser {
   private static let partSize = 1 << 22
+  private static let newline: UInt8 = 0x0A
 
-  static func parse(_ bytes: Elements<UInt8>, name: String, _ execution: Execution) throws -> ParsedEdges {
+  /// Reads the edges part by part.
+  ///
+  /// - Throws: `GraphError` with the first line that is no edge. What the parts hold is then given back already.
+  static func parse(_ bytes: Elements<UInt8>, name: String, _ execution: Execution) throws -> [ParsedEdges] {
     let count = Execution.parts(of: bytes.count, size: partSize)
-    let parts = Collected<ParsedEdges.Part>(count: count)
-    try execution.forEachChunk(count) { chunk, _ in
-      let start = lineStart(bytes, atOrAfter: chunk * partSize)
-      let end = lineStart(bytes, atOrAfter: min(bytes.count, (chunk + 1) * partSize))
-      parts[chunk] = part(bytes, start, end)
+    let collected = Collected<ParsedEdges>(count: count)
+    do {
+      try execution.forEachChunk(count) { chunk, _ in
+        let start = lineStart(bytes, atOrAfter: chunk * partSize)
+        let end = lineStart(bytes, atOrAfter: min(bytes.count, (chunk + 1) * partSize))
+        collected[chunk] = part(bytes, start, end)
+      }
+      if let place = collected.values.lazy.compactMap(\.firstError).first {
+        throw error(bytes, name, place, "a line is source<TAB>target[<TAB>weight], with whole numbers for nodes")
+      }
+      let weighted = collected.values.lazy.compactMap(\.firstWeighted).first
+      if let weighted, let unweighted = collected.values.lazy.compactMap(\.firstUnweighted).first {
+        throw error(
+          bytes, name, max(weighted, unweighted), "either each line has a weight or none has, and this one differs")
+      }
+    } catch {
+      for part in collected.values { part.ends.deallocate() }
+      throw error
     }
-    let parsed = ParsedEdges(parts: parts.values)
-    if let place = parsed.parts.lazy.compactMap(\.firstError).first {
-      throw error(bytes, name, place, "a line is source<TAB>target[<TAB>weight], with whole numbers for nodes")
-    }
-    let weighted = parsed.parts.lazy.compactMap(\.firstWeighted).first
-    if let weighted, let unweighted = parsed.parts.lazy.compactMap(\.firstUnweighted).first {
-      throw error(bytes, name, max(weighted, unweighted), "each line has a weight, or none has; this one differs from those before")
-    }
-    return parsed
+    return collected.values
   }
 
   private static func error(_ bytes: Elements<UInt8>, _ name: String, _ place: Int, _ what: String) -> GraphError {
@@ -46,48 +56,47 @@ enum EdgeListParser {
     return GraphError(.invalidInput, "\(name):\(line): \(what)")
   }
 
-  private static let newline: UInt8 = 0x0A
-
   private static func lineStart(_ bytes: Elements<UInt8>, atOrAfter place: Int) -> Int {
     var place = place
     while place > 0, place < bytes.count, bytes[place - 1] != newline { place += 1 }
     return place
   }
 
-  private static func part(_ bytes: Elements<UInt8>, _ start: Int, _ end: Int) -> ParsedEdges.Part {
-    var part = ParsedEdges.Part()
-    // An edge takes at least four bytes with its line break; lines of seven bytes and more are usual.
-    part.ends.reserveCapacity((end - start) / 5 + 2)
+  private static func part(_ bytes: Elements<UInt8>, _ start: Int, _ end: Int) -> ParsedEdges {
+    var part = ParsedEdges(byteCount: end - start)
     var reader = LineReader(bytes: bytes, place: start, end: end)
-    var highest: UInt32 = 0
+    let ends = part.ends
+    var (count, highest, last, isSorted) = (0, UInt32(0), UInt64(0), true)
     while reader.place < end {
       let line = reader.place
       guard let source = reader.number() else {
         if reader.skipsLine() { continue }
         part.firstError = line
-        return part
+        break
       }
       guard reader.skipSeparator(), let target = reader.number() else {
         part.firstError = line
-        return part
+        break
       }
-      highest = max(highest, source, target)
-      part.ends.append(source)
-      part.ends.append(target)
-      part.edgeCount &+= 1
+      highest = max(highest, max(source, target))
+      let edge = BucketSort.entry(source, target)
+      isSorted = isSorted && edge >= last
+      last = edge
+      ends[count] = edge
+      count &+= 1
       if reader.endsLine() {
         if part.firstUnweighted == nil { part.firstUnweighted = line }
         continue
       }
       guard reader.skipSeparator(), let weight = reader.weight() else {
         part.firstError = line
-        return part
+        break
       }
       if part.firstWeighted == nil { part.firstWeighted = line }
       part.weights.append(weight)
       reader.skipLine()
     }
-    part.nodeCount = part.edgeCount > 0 ? Int(highest) + 1 : 0
+    (part.edgeCount, part.highest, part.isSorted) = (count, highest, isSorted)
     return part
   }
 }
@@ -154,30 +163,5 @@ private struct LineReader {
     let digits = (first..<place).map { bytes[$0] }
     guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite else { return nil }
     return value
-  }
-}
-
-extension ParsedEdges {
-  /// The graph of the edges, with the weights in the order of its edges.
-  func build(_ execution: Execution) throws -> (Topology, EdgeWeights?) {
-    let nodeCount = parts.map(\.nodeCount).max() ?? 0
-    let edgeCount = parts.reduce(0) { $0 + $1.edgeCount }
-    try Topology.checkSize(nodeCount: nodeCount, edgeCount: edgeCount)
-    var owners: [UInt32] = []
-    var neighbors: [UInt32] = []
-    owners.reserveCapacity(edgeCount)
-    neighbors.reserveCapacity(edgeCount)
-    for part in parts {
-      for edge in 0..<part.edgeCount {
-        owners.append(part.ends[2 * edge])
-        neighbors.append(part.ends[2 * edge + 1])
-      }
-    }
-    let built = RowBuilding.rows(nodeCount: nodeCount, owners: owners, neighbors: neighbors)
-    let topology = Topology(outgoing: built.rows)
-    let weights = parts.flatMap(\.weights)
-    guard !weights.isEmpty else { return (topology, nil) }
-    let inOrder = built.order.map { order in Column(order.lazy.map { weights[Int($0)] }) } ?? Column(weights)
-    return (topology, try EdgeWeights(inOrder))
   }
 }

@@ -4,71 +4,100 @@ enum RowBuilding {
   static func rows(
     nodeCount: Int, owners: [UInt32], neighbors: [UInt32]
   ) -> (rows: CSR, order: Column<UInt32>?) {
-    let isSorted = zip(owners, neighbors).allInOrder()
-    let offsets = counted(nodeCount: nodeCount, owners)
-    if isSorted { return (CSR(offsets: offsets, neighbors: Column(neighbors)), nil) }
-    // By neighbour, then stably by owner: each row comes out in order.
-    let byNeighbor = stablySorted(neighbors, bound: nodeCount)
-    var place = offsets.dropLast().map { $0 }
-    let order = MutableElements<UInt32>.allocate(count: owners.count)
-    for edge in byNeighbor {
-      let owner = Int(owners[Int(edge)])
-      order[place[owner]] = edge
-      place[owner] += 1
-    }
-    let sorted = Column<UInt32>(adopting: order)
-    let rows = CSR(offsets: offsets, neighbors: Column(sorted.lazy.map { neighbors[Int($0)] }))
-    return (rows, sorted)
-  }
-
-  /// The places of `values` in ascending order of value, equal ones in the order in which they stand.
-  private static func stablySorted(_ values: [UInt32], bound: Int) -> Column<UInt32> {
-    var next = counted(nodeCount: bound, values).map { $0 }
-    return Column(count: values.count) { sorted in
-      for (place, value) in values.enumerated() {
-        sorted[next[Int(value)]] = UInt32(truncatingIfNeeded: place)
-        next[Int(value)] += 1
-      }
-    }
-  }
-
-  /// Where each owner's row begins.
-  private static func counted(nodeCount: Int, _ owners: [UInt32]) -> Column<UInt32> {
-    Column(count: nodeCount + 1) { offsets in
-      offsets.fill(0)
-      for owner in owners { offsets[Int(owner) + 1] &+= 1 }
-      accumulate(offsets)
-    }
-  }
-
-  private static func accumulate(_ offsets: MutableElements<UInt32>) {
-    for place in 1..<max(1, offsets.count) { offsets[place] &+= offsets[place - 1] }
-  }
-
-  /// The rows the other way, with the place that each entry had.
-  static func transposed(_ rows: CSR) -> Topology.Incidence {
-    let count = rows.neighbors.count
-    let neighbors = MutableElements<UInt32>.allocate(count: count)
-    let edges = MutableElements<UInt32>.allocate(count: count)
-    let offsets = rows.read { rows in
-      let next = MutableElements<UInt32>.allocate(count: rows.nodeCount + 1, repeating: 0)
-      defer { next.deallocate() }
-      for place in 0..<count { next[Int(rows.neighbors[place]) &+ 1] &+= 1 }
-      accumulate(next)
-      let offsets = Column(next.array())
-      for owner in 0..<rows.nodeCount {
-        for place in rows.start(owner)..<rows.end(owner) {
-          let neighbor = rows.neighbors[place]
-          let slot = next[neighbor]
-          next[neighbor] = slot &+ 1
-          neighbors[slot] = UInt32(truncatingIfNeeded: owner)
-          edges[slot] = UInt32(truncatingIfNeeded: place)
+    owners.read { owners in
+      neighbors.read { neighbors in
+        var last: UInt64 = 0
+        var isSorted = true
+        for place in 0..<owners.count {
+          let rank = BucketSort.entry(owners[place], neighbors[place])
+          isSorted = isSorted && rank >= last
+          last = rank
         }
+        if isSorted {
+          let offsets = Column<UInt32>(count: nodeCount + 1) { offsets in
+            offsets.fill(0)
+            for place in 0..<owners.count { offsets[Int(owners[place]) &+ 1] &+= 1 }
+            for place in 0..<nodeCount { offsets[place &+ 1] &+= offsets[place] }
+          }
+          let column = Column<UInt32>(count: neighbors.count) { column in
+            for place in 0..<neighbors.count { column[place] = neighbors[place] }
+          }
+          return (CSR(offsets: offsets, neighbors: column), nil)
+        }
+        // By neighbour, then stably by owner: each row comes out in order.
+        let byNeighbor = sorted(nodeCount, count: owners.count) { neighbors[$0] } carrying: { $0 }
+        defer { byNeighbor.order.deallocate() }
+        byNeighbor.offsets.deallocate()
+        let order = byNeighbor.order
+        let byOwner = sorted(nodeCount, count: owners.count) { owners[order[$0]] } carrying: { Int(order[$0]) }
+        let column = Column<UInt32>(count: neighbors.count) { column in
+          for place in 0..<neighbors.count { column[place] = neighbors[byOwner.order[place]] }
+        }
+        let rows = CSR(offsets: Column(adopting: byOwner.offsets), neighbors: column)
+        return (rows, Column(adopting: byOwner.order))
       }
-      return offsets
     }
-    return Topology.Incidence(
-      rows: CSR(offsets: offsets, neighbors: Column(adopting: neighbors)), edges: Column(adopting: edges))
+  }
+
+  private static func sorted(
+    _ keyCount: Int, count: Int, key: (Int) -> UInt32, carrying carried: (Int) -> Int
+  ) -> (offsets: MutableElements<UInt32>, order: MutableElements<UInt32>) {
+    let offsets = MutableElements<UInt32>.allocate(count: keyCount + 1, repeating: 0)
+    let order = MutableElements<UInt32>.allocate(count: count)
+    let next = MutableElements<UInt32>.allocate(count: keyCount + 1, repeating: 0)
+    defer { next.deallocate() }
+    for place in 0..<count { next[Int(key(place)) &+ 1] &+= 1 }
+    for place in 0..<keyCount { next[place &+ 1] &+= next[place] }
+    for place in 0...keyCount { offsets[place] = next[place] }
+    for place in 0..<count {
+      let slot = next[key(place)]
+      next[key(place)] = slot &+ 1
+      order[slot] = UInt32(truncatingIfNeeded: carried(place))
+    }
+    return (offsets, order)
+  }
+
+  /// The rows the other way.
+  static func transposed(_ rows: CSR, _ execution: Execution) throws -> CSR {
+    let neighbors = MutableElements<UInt32>.allocate(count: rows.neighbors.count)
+    let offsets = try transpose(rows, execution) { owner, _ in owner } place: { place, _, owner in
+      neighbors[place] = owner
+    }
+    return CSR(offsets: Column(adopting: offsets), neighbors: Column(adopting: neighbors))
+  }
+
+  /// The place in `rows` of each entry of the transposed rows.
+  static func transposedPlaces(_ rows: CSR, _ execution: Execution) throws -> Column<UInt32> {
+    let places = MutableElements<UInt32>.allocate(count: rows.neighbors.count)
+    let offsets = try transpose(rows, execution) { _, place in place } place: { place, _, original in
+      places[place] = original
+    }
+    offsets.deallocate()
+    return Column(adopting: places)
+  }
+
+  @inline(__always) private static func transpose(
+    _ rows: CSR, _ execution: Execution, carrying carried: @Sendable (_ owner: UInt32, _ place: UInt32) -> UInt32,
+    place: @Sendable (_ place: Int, _ key: UInt32, _ carried: UInt32) -> Void
+  ) throws -> MutableElements<UInt32> {
+    let offsets = MutableElements<UInt32>.allocate(count: rows.nodeCount + 1)
+    try rows.read { rows in
+      let bounds = RowPartition.bounds(rows, parts: execution.threads)
+      try BucketSort(keyCount: rows.nodeCount).sort(
+        parts: bounds.count - 1, offsets: offsets, execution,
+        produce: { part, take in
+          var place = rows.start(bounds[part])
+          for owner in bounds[part]..<bounds[part + 1] {
+            let end = rows.end(owner)
+            while place < end {
+              let value = carried(UInt32(truncatingIfNeeded: owner), UInt32(truncatingIfNeeded: place))
+              take(rows.neighbors[place], value)
+              place &+= 1
+            }
+          }
+        }, place: place)
+    }
+    return offsets
   }
 
   /// The owner of each place.
@@ -83,19 +112,20 @@ enum RowBuilding {
   }
 
   /// The rows of both ways as one.
-  static func symmetric(_ topology: Topology) -> CSR {
-    let incoming = topology.incoming.rows
-    return topology.outgoing.read { out in
-      incoming.read { into in
+  static func symmetric(_ topology: Topology, _ execution: Execution) throws -> CSR {
+    let incoming = topology.incomingRows(execution)
+    return try topology.outgoing.read { out in
+      try incoming.read { into in
         let offsets = Column<UInt32>(count: out.nodeCount + 1) { offsets in
           for node in 0...out.nodeCount { offsets[node] = out.offsets[node] &+ into.offsets[node] }
         }
-        let neighbors = Column<UInt32>(count: 2 * out.placeCount) { neighbors in
-          merge(out, into) { slot, isOut, place in
+        let neighbors = MutableElements<UInt32>.allocate(count: 2 * out.placeCount)
+        try execution.forEachPart(of: out.nodeCount, size: 1 << 14) { nodes, _ in
+          merge(out, into, nodes) { slot, isOut, place in
             neighbors[slot] = isOut ? out.neighbors[place] : into.neighbors[place]
           }
         }
-        return CSR(offsets: offsets, neighbors: neighbors)
+        return CSR(offsets: offsets, neighbors: Column(adopting: neighbors))
       }
     }
   }
@@ -107,7 +137,7 @@ enum RowBuilding {
       incoming.rows.read { into in
         incoming.edges.read { edges in
           Column<UInt32>(count: 2 * out.placeCount) { both in
-            merge(out, into) { slot, isOut, place in
+            merge(out, into, 0..<out.nodeCount) { slot, isOut, place in
               both[slot] = isOut ? UInt32(truncatingIfNeeded: place) : edges[place]
             }
           }
@@ -118,18 +148,29 @@ enum RowBuilding {
 
   /// Walks through two sets of rows at once in the order of neighbours, those of `out` first among equals.
   @inline(__always) private static func merge(
-    _ out: Rows, _ into: Rows, _ body: (_ slot: Int, _ isOut: Bool, _ place: Int) -> Void
+    _ out: Rows, _ into: Rows, _ nodes: Range<Int>, _ body: (_ slot: Int, _ isOut: Bool, _ place: Int) -> Void
   ) {
-    var slot = 0
-    for node in 0..<out.nodeCount {
+    for node in nodes {
       var left = out.start(node)
       var right = into.start(node)
-      let leftEnd = out.end(node)
-      let rightEnd = into.end(node)
-      while left < leftEnd || right < rightEnd {
-        let takesOut = right == rightEnd || (left < leftEnd && out.neighbors[left] <= into.neighbors[right])
+      let (leftEnd, rightEnd) = (out.end(node), into.end(node))
+      var slot = left &+ right
+      // Where each edge is given from its lower to its higher end, one row lies wholly before the other.
+      let isApart = left < leftEnd && right < rightEnd && into.neighbors[rightEnd &- 1] < out.neighbors[left]
+      while !isApart, left < leftEnd, right < rightEnd {
+        let takesOut = out.neighbors[left] <= into.neighbors[right]
         body(slot, takesOut, takesOut ? left : right)
         if takesOut { left &+= 1 } else { right &+= 1 }
+        slot &+= 1
+      }
+      while right < rightEnd {
+        body(slot, false, right)
+        right &+= 1
+        slot &+= 1
+      }
+      while left < leftEnd {
+        body(slot, true, left)
+        left &+= 1
         slot &+= 1
       }
     }
@@ -167,17 +208,5 @@ enum RowBuilding {
   @inline(__always) private static func isKept(_ rows: Rows, _ node: Int, _ place: Int) -> Bool {
     let neighbor = rows.neighbors[place]
     return Int(neighbor) != node && (place == rows.start(node) || rows.neighbors[place &- 1] != neighbor)
-  }
-}
-
-extension Sequence where Element == (UInt32, UInt32) {
-  fileprivate func allInOrder() -> Bool {
-    var last: UInt64 = 0
-    for (owner, neighbor) in self {
-      let rank = UInt64(owner) << 32 | UInt64(neighbor)
-      if rank < last { return false }
-      last = rank
-    }
-    return true
   }
 }

@@ -10,6 +10,7 @@ public struct Execution: Sendable {
   public var threads: Int
   /// Called now and then with the done share of the work, from 0 to 1, from any of the threads.
   public var progress: (@Sendable (Double) -> Void)?
+  private var isCancellable = true
 
   /// A way to run; on one thread and silently, if nothing else is said.
   public init(threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil) {
@@ -22,7 +23,14 @@ extension Execution {
   /// Stops where the surrounding task was cancelled.
   ///
   /// - Throws: `CancellationError`.
-  func check() throws { try Task.checkCancellation() }
+  func check() throws { if isCancellable { try Task.checkCancellation() } }
+
+  /// The same way to run, but to the end.
+  var uncancellable: Execution {
+    var execution = self
+    execution.isCancellable = false
+    return execution
+  }
 
   /// Tells how far the work is.
   func report(_ done: Int, of all: Int) { progress?(all > 0 ? min(1, Double(done) / Double(all)) : 1) }
