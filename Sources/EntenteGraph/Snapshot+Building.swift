@@ -19,13 +19,17 @@ extension Snapshot {
   /// - Complexity: O(*V* log *V* + *E* log *E*).
   public init(_ graph: TypedGraph) {
     let table = CanonicalSymbols(graph)
-    let nodes = graph.nodes.sorted { graph.record($0).key < graph.record($1).key }
+    let nodes = graph.nodes.sorted { graph.record($0).key.precedesInBytes(graph.record($1).key) }
     var places = [UInt32](repeating: 0, count: graph.nodeRecords.count)
     for (place, node) in nodes.enumerated() { places[node.index] = UInt32(place) }
     let edges = Self.ranked(graph, places: places, table: table)
     symbols = table.symbols
-    nodeLabels = nodes.map { table.label(graph.record($0)) }
-    edgeLabels = edges.map { table.label(graph.record($0.id)) }
+    nodeKeys = TextPool(nodes.map { graph.record($0).key })
+    edgeKeys = TextPool(edges.map { graph.record($0.id).key })
+    nodeTypes = Column(nodes.map { table.canonical(graph.record($0).type).rawValue })
+    edgeTypes = Column(edges.map(\.type))
+    nodeProperties = PropertyFreezing.freeze(graph.nodeProperties, places: nodes.map(\.index), names: table.renamed)
+    edgeProperties = PropertyFreezing.freeze(graph.edgeProperties, places: edges.map(\.id.index), names: table.renamed)
     let rows = RowBuilding.rows(nodeCount: nodes.count, owners: edges.map(\.source), neighbors: edges.map(\.target))
     topology = Topology(outgoing: rows.rows)
   }
@@ -41,43 +45,37 @@ extension Snapshot {
     }
     return ranked.sorted { left, right in
       let ranks = ((left.source, left.target, left.type), (right.source, right.target, right.type))
-      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : graph.record(left.id).key < graph.record(right.id).key
+      return ranks.0 != ranks.1
+        ? ranks.0 < ranks.1 : graph.record(left.id).key.precedesInBytes(graph.record(right.id).key)
     }
   }
 }
 
-/// A graph's names numbered by the alphabet, without those that nothing bears any more.
+/// A graph's names numbered by the order of their bytes, without those that nothing bears any more.
 private struct CanonicalSymbols {
   let symbols: SymbolTable
-  private let renamed: [Symbol?]
+  /// The old and the new number of each name in use.
+  let renamed: [(old: Symbol, new: Symbol)]
+  private let byOld: [Symbol: Symbol]
 
   init(_ graph: TypedGraph) {
     var used = Set<Symbol>()
-    for node in graph.nodeRecords.lazy.compactMap({ $0 }) {
-      used.insert(node.type)
-      used.formUnion(node.properties.names)
+    for node in graph.nodes { used.insert(graph.record(node).type) }
+    for edge in graph.edges { used.insert(graph.record(edge).type) }
+    for (name, column) in graph.nodeProperties.columns where graph.nodes.contains(where: { column[$0.index] != nil }) {
+      used.insert(name)
     }
-    for edge in graph.edgeRecords.lazy.compactMap({ $0 }) {
-      used.insert(edge.type)
-      used.formUnion(edge.properties.names)
+    for (name, column) in graph.edgeProperties.columns where graph.edges.contains(where: { column[$0.index] != nil }) {
+      used.insert(name)
     }
-    let symbols = SymbolTable(used.map { graph.symbols[$0] }.sorted())
-    self.symbols = symbols
-    renamed = (0..<graph.symbols.count).map { symbols.symbol(graph.symbols[Symbol(rawValue: UInt32($0))]) }
+    let sorted = used.sorted { graph.symbols[$0].precedesInBytes(graph.symbols[$1]) }
+    symbols = SymbolTable(sorted.map { graph.symbols[$0] })
+    renamed = sorted.enumerated().map { ($0.element, Symbol(rawValue: UInt32($0.offset))) }
+    byOld = Dictionary(uniqueKeysWithValues: renamed.map { ($0.old, $0.new) })
   }
 
   func canonical(_ symbol: Symbol) -> Symbol {
-    guard let canonical = renamed[Int(symbol.rawValue)] else { preconditionFailure("the name is in use") }
+    guard let canonical = byOld[symbol] else { preconditionFailure("the name is in use") }
     return canonical
-  }
-
-  func label(_ node: TypedGraph.Node) -> Snapshot.Label {
-    Snapshot.Label(
-      key: node.key, type: canonical(node.type), properties: node.properties.renamed { canonical($0) })
-  }
-
-  func label(_ edge: TypedGraph.Edge) -> Snapshot.Label {
-    Snapshot.Label(
-      key: edge.key, type: canonical(edge.type), properties: edge.properties.renamed { canonical($0) })
   }
 }

@@ -12,7 +12,6 @@ public struct TypedGraph: Sendable {
   struct Node: Sendable {
     var key: String
     var type: Symbol
-    var properties = PropertyList()
     var outgoing: [EdgeID] = []
     var incoming: [EdgeID] = []
   }
@@ -22,13 +21,14 @@ public struct TypedGraph: Sendable {
     var type: Symbol
     var source: NodeID
     var target: NodeID
-    var properties = PropertyList()
   }
 
   private(set) var symbols = SymbolTable()
   /// By identifier; `nil` where one was removed.
   private(set) var nodeRecords: [Node?] = []
   private(set) var edgeRecords: [Edge?] = []
+  private(set) var nodeProperties = PropertyTable()
+  private(set) var edgeProperties = PropertyTable()
   private var nodesByKey: [String: NodeID] = [:]
   private var edgesByKey: [String: EdgeID] = [:]
 
@@ -60,8 +60,9 @@ extension TypedGraph {
       throw GraphError(.tooLarge, "the graph holds as many nodes as 32 bits count; divide it")
     }
     let id = NodeID(nodeRecords.count)
-    nodeRecords.append(Node(key: key, type: symbols.intern(type), properties: list(properties)))
+    nodeRecords.append(Node(key: key, type: symbols.intern(type)))
     nodesByKey[key] = id
+    for (name, value) in properties.sorted(by: { $0.key < $1.key }) { self[id, name] = value }
     return id
   }
 
@@ -74,6 +75,7 @@ extension TypedGraph {
     for edge in node.outgoing { removeEdge(edge) }
     for edge in node.incoming where contains(edge) { removeEdge(edge) }
     nodesByKey[node.key] = nil
+    nodeProperties.removeAll(at: id.index)
     nodeRecords[id.index] = nil
   }
 
@@ -136,9 +138,9 @@ extension TypedGraph {
       throw GraphError(.tooLarge, "the graph holds as many edges as 32 bits count; divide it")
     }
     let id = EdgeID(edgeRecords.count)
-    edgeRecords.append(
-      Edge(key: key, type: symbols.intern(type), source: source, target: target, properties: list(properties)))
+    edgeRecords.append(Edge(key: key, type: symbols.intern(type), source: source, target: target))
     edgesByKey[key] = id
+    for (name, value) in properties.sorted(by: { $0.key < $1.key }) { self[id, name] = value }
     nodeRecords[source.index]?.outgoing.append(id)
     nodeRecords[target.index]?.incoming.append(id)
     return id
@@ -153,6 +155,7 @@ extension TypedGraph {
     nodeRecords[edge.source.index]?.outgoing.removeAll { $0 == id }
     nodeRecords[edge.target.index]?.incoming.removeAll { $0 == id }
     edgesByKey[edge.key] = nil
+    edgeProperties.removeAll(at: id.index)
     edgeRecords[id.index] = nil
   }
 
@@ -207,41 +210,49 @@ extension TypedGraph {
   /// The properties of a node by name.
   ///
   /// - Precondition: the node is in the graph.
-  public func properties(of id: NodeID) -> [String: PropertyValue] { record(id).properties.dictionary(symbols) }
+  /// - Complexity: O(*p*) in the number of names that any node has a property of.
+  public func properties(of id: NodeID) -> [String: PropertyValue] {
+    precondition(contains(id), "the node is not in the graph")
+    return nodeProperties.dictionary(id.index, symbols)
+  }
 
   /// The properties of an edge by name.
   ///
   /// - Precondition: the edge is in the graph.
-  public func properties(of id: EdgeID) -> [String: PropertyValue] { record(id).properties.dictionary(symbols) }
+  /// - Complexity: O(*p*) in the number of names that any edge has a property of.
+  public func properties(of id: EdgeID) -> [String: PropertyValue] {
+    precondition(contains(id), "the edge is not in the graph")
+    return edgeProperties.dictionary(id.index, symbols)
+  }
 
   /// A property of a node; set to `nil`, it is taken away.
   ///
   /// - Precondition: the node is in the graph.
-  /// - Complexity: O(*p*) in the number of its properties.
+  /// - Complexity: O(1).
   public subscript(id: NodeID, name: String) -> PropertyValue? {
-    get { symbols.symbol(name).flatMap { record(id).properties[$0] } }
+    get {
+      precondition(contains(id), "the node is not in the graph")
+      return symbols.symbol(name).flatMap { nodeProperties[id.index, $0] }
+    }
     set {
       precondition(contains(id), "the node is not in the graph")
-      nodeRecords[id.index]?.properties[symbols.intern(name)] = newValue
+      nodeProperties[id.index, symbols.intern(name)] = newValue
     }
   }
 
   /// A property of an edge; set to `nil`, it is taken away.
   ///
   /// - Precondition: the edge is in the graph.
-  /// - Complexity: O(*p*) in the number of its properties.
+  /// - Complexity: O(1).
   public subscript(id: EdgeID, name: String) -> PropertyValue? {
-    get { symbols.symbol(name).flatMap { record(id).properties[$0] } }
+    get {
+      precondition(contains(id), "the edge is not in the graph")
+      return symbols.symbol(name).flatMap { edgeProperties[id.index, $0] }
+    }
     set {
       precondition(contains(id), "the edge is not in the graph")
-      edgeRecords[id.index]?.properties[symbols.intern(name)] = newValue
+      edgeProperties[id.index, symbols.intern(name)] = newValue
     }
-  }
-
-  private mutating func list(_ properties: [String: PropertyValue]) -> PropertyList {
-    var list = PropertyList()
-    for (name, value) in properties.sorted(by: { $0.key < $1.key }) { list[symbols.intern(name)] = value }
-    return list
   }
 }
 
