@@ -16,9 +16,10 @@ public struct EdgeWeights: Sendable {
   /// - Throws: `GraphError` with `invalidArgument` for a weight that is not finite.
   /// - Complexity: O(*E*).
   public init(_ graph: some GraphStructure, _ weight: (EdgeID) throws -> Double) throws {
-    try self.init(Column(count: graph.edgeCount) { values in
-      for edge in graph.edges { values[edge.index] = try weight(edge) }
-    })
+    try self.init(
+      Column(count: graph.edgeCount) { values in
+        for edge in graph.edges { values[edge.index] = try weight(edge) }
+      })
   }
 
   /// Weights by edge.

@@ -41,7 +41,8 @@ public struct Topology: Sendable, GraphStructure {
     for (source, target) in edges {
       guard source >= 0, target >= 0, source < nodeCount, target < nodeCount else {
         throw GraphError(
-          .invalidArgument, "edge \(sources.count) leads from \(source) to \(target), and the nodes are 0 to \(nodeCount - 1)")
+          .invalidArgument,
+          "edge \(sources.count) leads from \(source) to \(target), and the nodes are 0 to \(nodeCount - 1)")
       }
       sources.append(UInt32(truncatingIfNeeded: source))
       targets.append(UInt32(truncatingIfNeeded: target))
@@ -52,7 +53,8 @@ public struct Topology: Sendable, GraphStructure {
 
   static func checkSize(nodeCount: Int, edgeCount: Int) throws(GraphError) {
     guard nodeCount < Int(UInt32.max), edgeCount <= Int(Int32.max) else {
-      throw GraphError(.tooLarge, "\(nodeCount) nodes and \(edgeCount) edges are more than 32 bits count; divide the graph")
+      throw GraphError(
+        .tooLarge, "\(nodeCount) nodes and \(edgeCount) edges are more than 32 bits count; divide the graph")
     }
   }
 }

@@ -21,7 +21,9 @@ struct BucketSort {
   }
 
   /// Key in the upper half, what is carried in the lower.
-  @inline(__always) static func entry(_ key: UInt32, _ carried: UInt32) -> UInt64 { UInt64(key) << 32 | UInt64(carried) }
+  @inline(__always) static func entry(_ key: UInt32, _ carried: UInt32) -> UInt64 {
+    UInt64(key) << 32 | UInt64(carried)
+  }
 
   /// Sorts the entries that `produce` hands out part by part.
   ///

@@ -25,11 +25,19 @@ enum RowBuilding {
           return (CSR(offsets: offsets, neighbors: column), nil)
         }
         // By neighbour, then stably by owner: each row comes out in order.
-        let byNeighbor = sorted(nodeCount, count: owners.count) { neighbors[$0] } carrying: { $0 }
+        let byNeighbor = sorted(nodeCount, count: owners.count) {
+          neighbors[$0]
+        } carrying: {
+          $0
+        }
         defer { byNeighbor.order.deallocate() }
         byNeighbor.offsets.deallocate()
         let order = byNeighbor.order
-        let byOwner = sorted(nodeCount, count: owners.count) { owners[order[$0]] } carrying: { Int(order[$0]) }
+        let byOwner = sorted(nodeCount, count: owners.count) {
+          owners[order[$0]]
+        } carrying: {
+          Int(order[$0])
+        }
         let column = Column<UInt32>(count: neighbors.count) { column in
           for place in 0..<neighbors.count { column[place] = neighbors[byOwner.order[place]] }
         }
@@ -60,7 +68,9 @@ enum RowBuilding {
   /// The rows the other way.
   static func transposed(_ rows: CSR, _ execution: Execution) throws -> CSR {
     let neighbors = MutableElements<UInt32>.allocate(count: rows.neighbors.count)
-    let offsets = try transpose(rows, execution) { owner, _ in owner } place: { place, _, owner in
+    let offsets = try transpose(rows, execution) { owner, _ in
+      owner
+    } place: { place, _, owner in
       neighbors[place] = owner
     }
     return CSR(offsets: Column(adopting: offsets), neighbors: Column(adopting: neighbors))
@@ -69,7 +79,9 @@ enum RowBuilding {
   /// The place in `rows` of each entry of the transposed rows.
   static func transposedPlaces(_ rows: CSR, _ execution: Execution) throws -> Column<UInt32> {
     let places = MutableElements<UInt32>.allocate(count: rows.neighbors.count)
-    let offsets = try transpose(rows, execution) { _, place in place } place: { place, _, original in
+    let offsets = try transpose(rows, execution) { _, place in
+      place
+    } place: { place, _, original in
       places[place] = original
     }
     offsets.deallocate()

@@ -47,6 +47,14 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     self.count = count
   }
 
+  /// `count` elements from a place on, in the same memory.
+  ///
+  /// - Precondition: they lie within the column.
+  func part(_ start: Int, _ count: Int) -> Column {
+    precondition(start >= 0 && count >= 0 && start <= self.count - count, "a part lies within its column")
+    return Column(memory, byteOffset: byteOffset + start * MemoryLayout<Element>.stride, count: count)
+  }
+
   /// Lends the elements to a kernel for the time of a call.
   @inline(__always) func read<Result>(_ body: (Elements<Element>) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(memory) { try body(elements) }

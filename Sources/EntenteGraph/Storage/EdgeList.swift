@@ -17,13 +17,15 @@ public struct EdgeList: Sendable {
   ///   O(*d* log *d*) a node where the lines are not in the order of source and target.
   public init(contentsOf path: String, nodeCount: Int = 0, execution: Execution = Execution()) throws {
     let bytes = try MappedFile.memory(path)
-    try self.init(Column(bytes, byteOffset: 0, count: bytes.byteCount), name: path, nodeCount: nodeCount, execution: execution)
+    try self.init(
+      Column(bytes, byteOffset: 0, count: bytes.byteCount), name: path, nodeCount: nodeCount, execution: execution)
   }
 
   /// Reads a text.
   ///
   /// - Throws: as `init(contentsOf:execution:)`; the messages call the text `name`.
-  public init(_ text: String, name: String = "edge list", nodeCount: Int = 0, execution: Execution = Execution()) throws {
+  public init(_ text: String, name: String = "edge list", nodeCount: Int = 0, execution: Execution = Execution()) throws
+  {
     try self.init(Column(Array(text.utf8)), name: name, nodeCount: nodeCount, execution: execution)
   }
 

@@ -91,7 +91,8 @@ extension GraphStructure {
 
   private func checkedRestart(_ restart: NodeMap<Double>) throws(GraphError) -> [Double] {
     guard restart.count == nodeCount else {
-      throw GraphError(.invalidArgument, "the restart has \(restart.count) values, and the graph has \(nodeCount) nodes")
+      throw GraphError(
+        .invalidArgument, "the restart has \(restart.count) values, and the graph has \(nodeCount) nodes")
     }
     for node in restart.nodes where !(restart[node].isFinite && restart[node] >= 0) {
       throw GraphError(
