@@ -10,6 +10,8 @@ public struct EdgeWeights: Sendable {
   public let areSmallIntegers: Bool
   private let byIncoming = Lazily<Column<Double>>()
   private let bySymmetric = Lazily<Column<Double>>()
+  /// Neighbours and whole weights side by side.
+  let packedArcs = PackedArcs()
 
   /// The weights of a graph's edges.
   ///

@@ -11,6 +11,8 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let invalidArgument = Code(description: "invalid-argument")
     /// A file or text is not what it should be.
     public static let invalidInput = Code(description: "invalid-input")
+    /// A cycle whose weights sum to less than 0, so that some ways have no least length.
+    public static let negativeCycle = Code(description: "negative-cycle")
     /// An iteration did not settle within the rounds that it was given.
     public static let noConvergence = Code(description: "no-convergence")
     /// There are more nodes or edges than 32 bits count.

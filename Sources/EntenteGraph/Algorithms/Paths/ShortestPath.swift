@@ -1,23 +1,3 @@
-/// A way through a graph.
-public struct Path: Hashable, Sendable {
-  /// The nodes from start to end, both included.
-  public var nodes: [NodeID]
-  /// The edge of each step, one fewer than there are nodes.
-  public var edges: [EdgeID]
-
-  /// A way of these parts.
-  ///
-  /// - Precondition: there is one node more than there are edges.
-  public init(nodes: [NodeID], edges: [EdgeID]) {
-    precondition(nodes.count == edges.count + 1, "a path has one node more than edges")
-    self.nodes = nodes
-    self.edges = edges
-  }
-
-  /// The number of steps.
-  public var length: Int { edges.count }
-}
-
 extension GraphStructure {
   /// A way from one node to another with the fewest steps, or `nil` where none leads there.
   ///
