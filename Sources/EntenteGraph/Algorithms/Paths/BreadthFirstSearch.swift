@@ -9,6 +9,9 @@ public struct StepCounts: Hashable, Sendable {
   /// The number of nodes that the search reached, those where it started included.
   public var reachedCount: Int { values.count { $0 >= 0 } }
 
+  /// The steps to all nodes that the search reached together.
+  public var sum: Int { values.reduce(0) { $0 + Int(Swift.max(0, $1)) } }
+
   /// The most steps to any node that was reached; 0 where none was.
   public var greatest: Int { Int(max(0, values.max() ?? 0)) }
 
