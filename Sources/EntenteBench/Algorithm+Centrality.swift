@@ -22,5 +22,54 @@ extension Algorithm {
         let sums = try work.graph.edgeBetweenness(direction: work.direction, execution: work.execution)
         return { .vector(sums) }
       }),
+    Algorithm(
+      name: "closeness", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let values = try work.graph.closeness(direction: work.direction, execution: work.execution)
+        return { .vector(values.values) }
+      }),
+    Algorithm(
+      name: "harmonic", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let values = try work.graph.harmonicCloseness(direction: work.direction, execution: work.execution)
+        return { .vector(values.values) }
+      }),
+    Algorithm(
+      name: "topharmonic10", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let best = try work.graph.topHarmonicCloseness(
+          limit: 10, direction: work.direction, execution: work.execution)
+        return { .list("top", best.map(\.node.index)) }
+      }),
+    Algorithm(
+      name: "msbfs64", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let steps = try work.graph.steps(
+          fromEach: work.spaced(64), direction: work.direction, execution: work.execution)
+        return { .distances(steps.flatMap { $0.steps.map { $0.map(Double.init) ?? -1 } }) }
+      }),
+  ] + iterated
+
+  private static let iterated = [
+    Algorithm(
+      name: "eigenvector", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let values = try work.graph.eigenvectorCentrality(
+          direction: work.direction, execution: work.execution)
+        return { .vector(values.values) }
+      }),
+    Algorithm(
+      name: "katz", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let values = try work.graph.katzCentrality(
+          IterationOptions(tolerance: 1e-8), direction: work.direction, execution: work.execution)
+        return { .vector(values.values) }
+      }),
+    Algorithm(
+      name: "hits", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let values = try work.graph.hubsAndAuthorities(execution: work.execution)
+        return { .vector(values.hubs.values) }
+      }),
   ]
 }

@@ -211,13 +211,8 @@ extension BetweennessSearch {
 // MARK: - Backward
 
 extension BetweennessSearch {
-  /// What a search adds to.
-  struct Sums {
-    /// Two values a node: how much ways that it lies on are worth, and how many sources reach it.
-    let byNode: MutableElements<Double>
-    /// By edge; empty if nobody asks.
-    let byEdge: MutableElements<Double>
-  }
+  /// What a search adds to; for each node, how much the ways that it lies on are worth and how many sources reach it.
+  typealias Sums = OrderedSums.Sums
 
   /// The edges at the places of both rows.
   struct EdgePlaces {

@@ -19,6 +19,13 @@
   }
 
   @inline(__always) subscript(place: UInt32) -> Element { self[Int(place)] }
+
+  /// A part of the elements, counted from 0.
+  func slice(_ range: Range<Int>) -> Elements {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a slice lies within its elements")
+    // SAFETY: the part lies within the memory.
+    return unsafe Elements(base + range.lowerBound, count: range.count)
+  }
 }
 
 /// Working memory of a kernel: numbers that it may change, from several threads where each has its own places.
@@ -80,6 +87,13 @@
 
   /// A copy that outlives the memory.
   func array() -> [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// A copy of a part that outlives the memory.
+  func array(_ range: Range<Int>) -> [Element] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part lies within its elements")
+    // SAFETY: the part lies within the memory.
+    return unsafe Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
 
   /// The memory as the standard library knows it, for sorting and the like.
   func withBuffer<Result>(_ body: (inout UnsafeMutableBufferPointer<Element>) throws -> Result) rethrows -> Result {

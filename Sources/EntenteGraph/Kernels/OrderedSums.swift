@@ -5,7 +5,13 @@ import Synchronization
 /// A chunk that ends before an earlier one waits in memory; so there are at most as many vectors as chunks, and
 /// on one thread a single one.
 final class OrderedSums: Sendable {
-  typealias Sums = BetweennessSearch.Sums
+  /// What a chunk adds to.
+  struct Sums: Sendable {
+    /// Two values a node.
+    let byNode: MutableElements<Double>
+    /// One value an edge; empty if nobody asks.
+    let byEdge: MutableElements<Double>
+  }
 
   private struct State {
     var next = 0
