@@ -12,7 +12,7 @@ struct Algorithm: Sendable {
   /// The work, and how its result becomes a checksum; only the work is timed.
   var run: @Sendable (Workload) throws -> @Sendable () throws -> Answer
 
-  static let all: [Algorithm] = basic + structure + paths + flow + centrality
+  static let all: [Algorithm] = basic + structure + paths + flow + centrality + communities
 }
 
 extension Algorithm {
