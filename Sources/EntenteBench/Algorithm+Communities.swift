@@ -14,6 +14,18 @@ extension Algorithm {
         let found = try work.graph.leidenCommunities(execution: work.execution)
         return { try .communities(found, work.graph) }
       }),
+    Algorithm(
+      name: "labelprop", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let found = try work.graph.labelPropagationCommunities(execution: work.execution)
+        return { try .communities(found, work.graph) }
+      }),
+    Algorithm(
+      name: "cdlp", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let found = try work.graph.communityDetectionByLabelPropagation(rounds: 10, execution: work.execution)
+        return { .labels(found.map(\.index)) }
+      }),
   ]
 }
 

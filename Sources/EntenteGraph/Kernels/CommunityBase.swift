@@ -66,40 +66,77 @@ struct CommunityBase {
     }
   }
 
-  /// Runs the search with the cheapest numbers that the weights fit.
+  /// Runs the search for communities.
   func search(_ options: CommunityOptions, isRefining: Bool, _ execution: Execution) throws -> Partition {
-    let rows = topology.symmetric
+    try run(Search(options: options, isRefining: isRefining, base: self, execution: execution))
+  }
+
+  /// Spreads labels.
+  func spreadLabels(from start: Partition?, seed: UInt64, _ execution: Execution) throws -> Partition {
+    try run(Spreading(start: start, seed: seed, weightsMayVanish: weightsMayVanish, execution: execution))
+  }
+
+  private var weightsMayVanish: Bool { (weights?.least ?? 1) <= 0 }
+
+  /// Runs a task with the cheapest numbers that the weights fit.
+  private func run(_ task: some CommunityTask) throws -> Partition {
     guard let weights else {
       return totalWeight <= Double(Int32.max)
-        ? try search(options, isRefining, rows, nil as Column<Int32>?, execution)
-        : try search(options, isRefining, rows, nil as Column<Double>?, execution)
+        ? try run(task, nil as Column<Int32>?) : try run(task, nil as Column<Double>?)
     }
     let byPlace = weights.byPlace(topology, .both)
     if weights.areSmallIntegers, totalWeight <= Double(Int32.max) {
-      return try search(options, isRefining, rows, Column(byPlace.lazy.map { Int32($0) }), execution)
+      return try run(task, Column(byPlace.lazy.map { Int32($0) }))
     }
-    return try search(options, isRefining, rows, byPlace, execution)
+    return try run(task, byPlace)
   }
 
-  private func search<Number: CommunityNumber>(
-    _ options: CommunityOptions, _ isRefining: Bool, _ csr: CSR, _ weights: Column<Number>?, _ execution: Execution
+  private func run<Number: CommunityNumber>(
+    _ task: some CommunityTask, _ weights: Column<Number>?
   ) throws -> Partition {
-    let count = topology.nodeCount
-    var search = CommunitySearch<Number>(
-      nodeCount: count, price: price, isRefining: isRefining, leastGain: 1e-9 * totalWeight / Double(max(1, count)),
-      weightsMayVanish: (self.weights?.least ?? 1) <= 0, seed: options.seed)
-    defer { search.deallocate() }
-    try csr.read { rows in
+    try topology.symmetric.read { rows in
       let loops = Self.loops(rows, weights)
       defer { loops.deallocate() }
-      func run(_ weights: Elements<Number>?) throws {
-        let graph = CommunityGraph(
-          rows: rows, weights: weights, loops: loops.elements, first: first.elements, second: second.elements)
-        try search.run(graph, from: options.start, iterations: options.iterations, execution)
+      func run(_ weights: Elements<Number>?) throws -> Partition {
+        try task.run(
+          CommunityGraph(
+            rows: rows, weights: weights, loops: loops.elements, first: first.elements, second: second.elements))
       }
-      if let weights { try weights.read { try run($0) } } else { try run(nil) }
+      if let weights { return try weights.read { try run($0) } }
+      return try run(nil)
     }
-    return Partition(renumbering: search.result.array())
+  }
+
+  private struct Search: CommunityTask {
+    let options: CommunityOptions
+    let isRefining: Bool
+    let base: CommunityBase
+    let execution: Execution
+
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+      var search = CommunitySearch<Number>(
+        nodeCount: graph.nodeCount, price: base.price, isRefining: isRefining,
+        leastGain: 1e-9 * base.totalWeight / Double(max(1, graph.nodeCount)),
+        weightsMayVanish: base.weightsMayVanish, seed: options.seed)
+      defer { search.deallocate() }
+      try search.run(graph, from: options.start, iterations: options.iterations, execution)
+      return Partition(renumbering: search.result.array())
+    }
+  }
+
+  private struct Spreading: CommunityTask {
+    let start: Partition?
+    let seed: UInt64
+    let weightsMayVanish: Bool
+    let execution: Execution
+
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+      var spreading = LabelSpreading<Number>(
+        nodeCount: graph.nodeCount, weightsMayVanish: weightsMayVanish, seed: seed)
+      defer { spreading.deallocate() }
+      try spreading.run(graph, from: start, execution)
+      return Partition(renumbering: spreading.labels.array())
+    }
   }
 
   /// The weight of each node's places that lead to itself; nothing where there are none.
@@ -116,4 +153,9 @@ struct CommunityBase {
     }
     return loops ?? MutableElements.allocate(count: 0)
   }
+}
+
+/// What is to be done with a graph whose weights are of either kind.
+private protocol CommunityTask {
+  func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition
 }

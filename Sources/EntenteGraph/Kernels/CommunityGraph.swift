@@ -1,7 +1,9 @@
 /// What edge weights are while communities are sought: whole numbers where the graph allows, which add up faster.
-protocol CommunityNumber: BitwiseCopyable, Sendable, Equatable, ExpressibleByIntegerLiteral {
+protocol CommunityNumber: BitwiseCopyable, Sendable, Comparable, SignedNumeric {
   /// The number as objectives take it.
   var real: Double { get }
+  /// Whether it is below 0.
+  var isNegative: Bool { get }
   /// The sum, which the search knows to fit.
   func plus(_ other: Self) -> Self
   /// The difference.
@@ -10,12 +12,14 @@ protocol CommunityNumber: BitwiseCopyable, Sendable, Equatable, ExpressibleByInt
 
 extension Int32: CommunityNumber {
   @inline(__always) var real: Double { Double(self) }
+  @inline(__always) var isNegative: Bool { self < 0 }
   @inline(__always) func plus(_ other: Int32) -> Int32 { self &+ other }
   @inline(__always) func minus(_ other: Int32) -> Int32 { self &- other }
 }
 
 extension Double: CommunityNumber {
   @inline(__always) var real: Double { self }
+  @inline(__always) var isNegative: Bool { self < 0 }
   @inline(__always) func plus(_ other: Double) -> Double { self + other }
   @inline(__always) func minus(_ other: Double) -> Double { self - other }
 }

@@ -52,6 +52,38 @@ struct CommunitySearch<Number: CommunityNumber> {
       execution.report(iteration + 1, of: iterations)
       if (0..<base.nodeCount).allSatisfy({ before[$0] == result[$0] }) { break }
     }
+    // Signed communities may be held together by common enemies alone.
+    if isRefining, price.second >= 0 { divideDisconnected(base) }
+  }
+
+  /// Makes a community of each piece of a community that does not hang together; no objective without refunds
+  /// loses by it.
+  private func divideDisconnected(_ graph: CommunityGraph<Number>) {
+    let (queue, piece) = (order, moves.community)
+    for node in 0..<graph.nodeCount { piece[node] = .max }
+    for root in 0..<graph.nodeCount where piece[root] == .max {
+      let name = UInt32(truncatingIfNeeded: root)
+      let home = result[root]
+      var (head, tail) = (0, 1)
+      queue[0] = name
+      piece[root] = name
+      while head < tail {
+        let node = Int(queue[head])
+        head &+= 1
+        var place = graph.rows.start(node)
+        let end = graph.rows.end(node)
+        while place < end {
+          let neighbor = graph.rows.neighbors[place]
+          if result[neighbor] == home, piece[neighbor] == .max, graph.weights.map({ $0[place] != 0 }) ?? true {
+            piece[neighbor] = name
+            queue[tail] = neighbor
+            tail &+= 1
+          }
+          place &+= 1
+        }
+      }
+    }
+    for node in 0..<graph.nodeCount { result[node] = piece[node] }
   }
 
   /// One pass through all levels, from the communities in `result` to better ones.
@@ -77,6 +109,14 @@ struct CommunitySearch<Number: CommunityNumber> {
       level = next
     }
     for node in 0..<nodeCount { result[node] = moves.community[membership[node]] }
+    if !isRefining {
+      // Nodes may have come to regret the community that took them along: a last turn for each.
+      for node in 0..<nodeCount { moves.community[node] = result[node] }
+      moves.count(base)
+      shuffle(nodeCount)
+      try moves.settle(base, order: order, leastGain: leastGain, execution)
+      for node in 0..<nodeCount { result[node] = moves.community[node] }
+    }
     _ = CommunityCondensing.renumber(result, count: nodeCount, order)
   }
 

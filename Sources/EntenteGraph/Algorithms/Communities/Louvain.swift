@@ -1,6 +1,6 @@
 extension GraphStructure {
   /// Communities by the Louvain algorithm: nodes move to the neighbouring community that gains most until none gains
-  /// any more, communities become the nodes of a smaller graph, and so on.
+  /// any more, communities become the nodes of a smaller graph, and so on; at last each node has another turn.
   ///
   /// A community may turn out to hang together loosely or not at all; `leidenCommunities` takes about twice as long and
   /// gives better ones. A node without edges is a community of its own. Parallel edges each count, self-loops
@@ -14,7 +14,8 @@ extension GraphStructure {
   ///   and edge beside the rows.
   ///
   /// Source: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in large
-  /// networks", 2008; nodes are looked at again only when a neighbour has moved (Traag, Waltman, van Eck, 2019).
+  /// networks", 2008; nodes are looked at again only when a neighbour has moved (Traag, Waltman, van Eck, 2019);
+  /// the last turn after R. Rotta, A. Noack, "Multilevel local search algorithms for modularity clustering", 2011.
   public func louvainCommunities(
     _ options: CommunityOptions = CommunityOptions(iterations: 1), weights: EdgeWeights? = nil,
     execution: Execution = Execution()

@@ -1,0 +1,92 @@
+import EntenteGraph
+import Foundation
+import Testing
+
+/// The examples of the LDBC Graphalytics benchmark with their published answers.
+///
+/// They are not part of this package: the tests run where the environment variable `ENTENTE_SHARED` names the folder
+/// that holds `data/graphalytics`, and are skipped elsewhere.
+@Suite(.enabled(if: GraphalyticsExample.folder != nil, "ENTENTE_SHARED does not name the folder of the examples"))
+struct GraphalyticsTests {
+  @Test(arguments: [
+    ("cdlp", "dir-input", "dir-output", 5), ("cdlp", "undir-input", "undir-output", 5),
+    ("example", "example-directed-input", "example-directed-CDLP", 2),
+    ("example", "example-undirected-input", "example-undirected-CDLP", 2),
+  ])
+  func communityDetection(folder: String, input: String, output: String, rounds: Int) throws {
+    let example = try GraphalyticsExample(folder, input)
+    let found = try example.graph.communityDetectionByLabelPropagation(rounds: rounds)
+    let expected = try example.answers(output) { Int($0) }
+    #expect(found.map { example.names[$0.index] } == expected)
+  }
+
+  @Test(arguments: [
+    ("bfs", "dir-input", "dir-output", 1), ("bfs", "undir-input", "undir-output", 1),
+    ("example", "example-directed-input", "example-directed-BFS", 1),
+    ("example", "example-undirected-input", "example-undirected-BFS", 2),
+  ])
+  func breadthFirstSearch(folder: String, input: String, output: String, source: Int) throws {
+    let example = try GraphalyticsExample(folder, input)
+    let start = try #require(example.names.firstIndex(of: source))
+    let steps = try example.graph.steps(from: [NodeID(rawValue: UInt32(start))], direction: example.direction)
+    let expected = try example.answers(output) { Int($0) }
+    #expect(steps.map { $0 ?? Int.max } == expected)
+  }
+
+  /// The answers are those of a fixed number of rounds, which is close to where they settle; those of the graph
+  /// `example`, after two rounds, are not.
+  @Test(arguments: [("dir-input", "dir-output", 1e-9), ("undir-input", "undir-output", 1e-6)])
+  func pageRank(input: String, output: String, tolerance: Double) throws {
+    let example = try GraphalyticsExample("pr", input)
+    let ranks = try example.graph.pageRank(PageRankOptions(tolerance: 1e-13, direction: example.direction))
+    let expected = try example.answers(output) { Double($0) }
+    #expect(ranks.count == expected.count)
+    #expect(zip(ranks, expected).allSatisfy { abs($0 - $1) <= tolerance })
+  }
+}
+
+/// A graph of the examples, read from lines of a node and its neighbours.
+struct GraphalyticsExample {
+  /// The name of each node, ascending.
+  let names: [Int]
+  /// The graph; an undirected one has each edge once.
+  let graph: Topology
+  /// `both` for an undirected graph.
+  let direction: Direction
+  private let folder: String
+
+  static var folder: String? {
+    ProcessInfo.processInfo.environment["ENTENTE_SHARED"].map { $0 + "/data/graphalytics/" }
+  }
+
+  init(_ folder: String, _ file: String) throws {
+    self.folder = folder
+    direction = file.contains("undir") ? .both : .outgoing
+    let lines = try Self.lines(folder, file).map { $0.compactMap { Int($0) } }
+    let names = Set(lines.joined()).sorted()
+    self.names = names
+    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    var edges: [(source: Int, target: Int)] = []
+    for line in lines {
+      for neighbor in line.dropFirst() {
+        guard let first = line.first, let source = places[first], let target = places[neighbor] else { continue }
+        // The lines of an undirected graph name each edge at both ends.
+        if direction == .outgoing || source < target { edges.append((source, target)) }
+      }
+    }
+    graph = try Topology(nodeCount: names.count, edges: edges)
+  }
+
+  /// The answer of each node, in the order of the nodes.
+  func answers<Value>(_ file: String, _ parse: (Substring) -> Value?) throws -> [Value] {
+    try Self.lines(folder, file).compactMap { line in
+      guard line.count == 2, let name = Int(line[0]), let value = parse(line[1]) else { return nil }
+      return (name, value)
+    }.sorted { (left: (Int, Value), right: (Int, Value)) in left.0 < right.0 }.map(\.1)
+  }
+
+  private static func lines(_ folder: String, _ file: String) throws -> [[Substring]] {
+    let path = (Self.folder ?? "") + folder + "/" + file
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
+  }
+}
