@@ -10,5 +10,5 @@ import ArgumentParser
         entente-bench rmat 16 16 1 --output rmat16
         entente-bench graph rmat16.und.tsv --algorithm pagerank --repeat 5
       """,
-    subcommands: [GraphCommand.self, RMATCommand.self])
+    subcommands: [GraphCommand.self, RMATCommand.self, TemporalCommand.self])
 }

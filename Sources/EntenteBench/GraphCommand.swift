@@ -74,7 +74,7 @@ struct GraphCommand: ParsableCommand {
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
   }
 
-  private static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+  static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
     let start = ContinuousClock.now
     let result = try work()
     let duration = (ContinuousClock.now - start).components

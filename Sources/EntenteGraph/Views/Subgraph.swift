@@ -2,7 +2,7 @@
 ///
 /// Nodes and edges stand in the order that they have in the graph. It holds 8 bytes an edge and, unless it has all
 /// nodes of the graph, 4 bytes a node, beside the rows.
-public struct Subgraph: GraphStructure {
+public struct Subgraph: Hashable, GraphStructure {
   /// The nodes and edges of the part.
   public let topology: Topology
   /// The number of each node in the graph, ascending; `nil` where the part has all nodes.

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func edgesWithinNodesHaveBothEndsThere() throws {
-    let graph = try Topology(nodeCount: 3, edges: [(0, 0), (0, 1), (1, 2), (2, 1)])
+    let graph = try numberedGraph(3, [(0, 0), (0, 1), (1, 2), (2, 1)])
     let mask = graph.edges(within: graph.nodeMask { $0.index > 0 })
     #expect(mask.elements.map(\.index) == [2, 3])
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MergedGraphTests {
   @Test func parallelEdgesBecomeOne() throws {
-    let graph = try Topology(nodeCount: 3, edges: [(0, 1), (0, 1), (1, 0), (1, 1), (2, 1)])
+    let graph = try numberedGraph(3, [(0, 1), (0, 1), (1, 0), (1, 1), (2, 1)])
     let weights = try EdgeWeights(graph) { Double($0.rawValue + 1) }
     let simple = try graph.simplified(weights: weights)
     #expect(simple.edges.map { simple.count(of: $0) } == [2, 1, 1])
@@ -16,14 +16,14 @@ import Testing
   }
 
   @Test func groupsOutOfRangeAreRefused() throws {
-    let graph = try Topology(nodeCount: 2, edges: [(0, 1)])
+    let graph = try numberedGraph(2, [(0, 1)])
     for groups in [[0], [0, -1], [0, 2]] {
       let error = #expect(throws: GraphError.self) { try graph.contracted(by: NodeMap(groups)) }
       #expect(error?.code == .invalidArgument)
     }
-    #expect(try Topology(nodeCount: 0, edges: []).contracted(by: NodeMap([])).nodeCount == 0)
+    #expect(try numberedGraph(0, []).contracted(by: NodeMap([])).nodeCount == 0)
     let sum = #expect(throws: GraphError.self) {
-      let pair = try Topology(nodeCount: 2, edges: [(0, 1), (0, 1)])
+      let pair = try numberedGraph(2, [(0, 1), (0, 1)])
       return try pair.simplified(weights: EdgeWeights(pair) { _ in .greatestFiniteMagnitude })
     }
     #expect(sum?.code == .invalidArgument)

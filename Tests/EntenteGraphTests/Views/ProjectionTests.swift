@@ -5,7 +5,7 @@ import Testing
 @Suite struct ProjectionTests {
   @Test func peopleMeetAtEvents() throws {
     // People 0, 1 and 2; event 3 has all of them, event 4 has 0 and 2.
-    let graph = try Topology(nodeCount: 5, edges: [(0, 3), (1, 3), (3, 2), (0, 4), (2, 4), (2, 4)])
+    let graph = try numberedGraph(5, [(0, 3), (1, 3), (3, 2), (0, 4), (2, 4), (2, 4)])
     let people = try graph.projected(onto: graph.nodeMask { $0.index < 3 })
     #expect(
       people.edges.map { [people.source(of: $0).index, people.target(of: $0).index] } == [[0, 1], [0, 2], [1, 2]])
@@ -49,11 +49,9 @@ import Testing
   }
 
   @Test func cancellationIsHeard() async throws {
-    let graph = try Topology(nodeCount: 2, edges: [(0, 1)])
-    let task = Task {
-      withUnsafeCurrentTask { $0?.cancel() }
-      return try graph.projected(onto: graph.nodeMask { $0.index == 0 })
+    let graph = try numberedGraph(2, [(0, 1)])
+    await #expect(throws: CancellationError.self) {
+      try await inCancelledTask { try graph.projected(onto: graph.nodeMask { $0.index == 0 }) }
     }
-    await #expect(throws: CancellationError.self) { try await task.value }
   }
 }

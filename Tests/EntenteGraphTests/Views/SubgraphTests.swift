@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func edgeMaskKeepsAllNodes() throws {
-    let graph = try Topology(nodeCount: 4, edges: [(0, 1), (0, 1), (1, 1), (3, 0)])
+    let graph = try numberedGraph(4, [(0, 1), (0, 1), (1, 1), (3, 0)])
     let part = graph.subgraph(edges: graph.mask { $0.index != 1 })
     #expect(part.nodeCount == 4 && ends(part) == [[0, 1], [1, 1], [3, 0]])
     #expect(part.edges.map { part.original($0).index } == [0, 2, 3])
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func pathsAndValuesAreCarriedOver() throws {
-    let graph = try Topology(nodeCount: 4, edges: [(0, 1), (1, 3), (3, 2)])
+    let graph = try numberedGraph(4, [(0, 1), (1, 3), (3, 2)])
     let part = graph.inducedSubgraph(nodes: [1, 2, 3].map { NodeID(rawValue: $0) })
     let path = try #require(part.shortestPath(from: NodeID(rawValue: 0), to: NodeID(rawValue: 1)))
     #expect(part.original(path).nodes.map(\.index) == [1, 3, 2])
