@@ -6,7 +6,7 @@ extension Snapshot {
   /// - Complexity: O(*E*).
   public func edges(ofTypes types: Set<String>) -> EdgeMask {
     let symbols = Set(types.compactMap { self.symbols.symbol($0) })
-    return mask { symbols.contains(edgeLabels[$0.index].type) }
+    return mask { symbols.contains(Symbol(rawValue: edgeTypes[$0.index])) }
   }
 
   /// The nodes of some types; a type that no node has adds none.
@@ -14,7 +14,7 @@ extension Snapshot {
   /// - Complexity: O(*V*).
   public func nodes(ofTypes types: Set<String>) -> NodeMask {
     let symbols = Set(types.compactMap { self.symbols.symbol($0) })
-    return nodeMask { symbols.contains(nodeLabels[$0.index].type) }
+    return nodeMask { symbols.contains(Symbol(rawValue: nodeTypes[$0.index])) }
   }
 }
 
@@ -23,36 +23,36 @@ extension Snapshot {
 extension Snapshot {
   /// The edges whose number under a name is at least a minimum; those that hold no number there are left out.
   ///
-  /// - Complexity: O(*E*) times the number of properties of an edge.
+  /// - Complexity: O(*E*) times the number of names that edges have properties of.
   public func edges(withAtLeast minimum: Double, of property: String) -> EdgeMask {
     edges(where: property) { $0.doubleValue.map { $0 >= minimum } ?? false }
   }
 
   /// The edges that hold a value under a name.
   ///
-  /// - Complexity: O(*E*) times the number of properties of an edge.
+  /// - Complexity: O(*E*) times the number of names that edges have properties of.
   public func edges(where property: String, equals value: PropertyValue) -> EdgeMask {
     edges(where: property) { $0 == value }
   }
 
   /// The edges whose value under a name a condition takes; those without one are left out.
   ///
-  /// - Complexity: O(*E*) times the number of properties of an edge.
+  /// - Complexity: O(*E*) times the number of names that edges have properties of.
   public func edges(where property: String, _ isChosen: (PropertyValue) throws -> Bool) rethrows -> EdgeMask {
     guard let name = symbols.symbol(property) else { return EdgeMask(bound: edgeCount) }
     return try mask { edge in
-      guard let value = edgeLabels[edge.index].properties[name] else { return false }
+      guard let value = edgeProperties[edge.index, name] else { return false }
       return try isChosen(value)
     }
   }
 
   /// The nodes whose value under a name a condition takes; those without one are left out.
   ///
-  /// - Complexity: O(*V*) times the number of properties of a node.
+  /// - Complexity: O(*V*) times the number of names that nodes have properties of.
   public func nodes(where property: String, _ isChosen: (PropertyValue) throws -> Bool) rethrows -> NodeMask {
     guard let name = symbols.symbol(property) else { return NodeMask(bound: nodeCount) }
     return try nodeMask { node in
-      guard let value = nodeLabels[node.index].properties[name] else { return false }
+      guard let value = nodeProperties[node.index, name] else { return false }
       return try isChosen(value)
     }
   }
@@ -82,18 +82,17 @@ extension Snapshot {
   /// numbers, or texts that sort by time, as dates of ISO 8601 do; an edge whose moment is of another kind than the
   /// window's is left out.
   ///
-  /// - Complexity: O(*E*) times the number of properties of an edge.
+  /// - Complexity: O(*E*) times the number of names that edges have properties of.
   public func edges(
     during window: ClosedRange<PropertyValue>, _ interval: IntervalProperties = IntervalProperties()
   ) -> EdgeMask {
     let start = symbols.symbol(interval.start)
     let end = symbols.symbol(interval.end)
     return mask { edge in
-      let properties = edgeLabels[edge.index].properties
-      if let first = start.flatMap({ properties[$0] }) {
+      if let first = start.flatMap({ edgeProperties[edge.index, $0] }) {
         guard Self.isNotAfter(first, window.upperBound) else { return false }
       }
-      if let last = end.flatMap({ properties[$0] }) {
+      if let last = end.flatMap({ edgeProperties[edge.index, $0] }) {
         guard Self.isNotAfter(window.lowerBound, last) else { return false }
       }
       return true
@@ -102,7 +101,7 @@ extension Snapshot {
 
   /// The edges that held at a moment; as `edges(during:_:)` for a window of that moment alone.
   ///
-  /// - Complexity: O(*E*) times the number of properties of an edge.
+  /// - Complexity: O(*E*) times the number of names that edges have properties of.
   public func edges(
     asOf moment: PropertyValue, _ interval: IntervalProperties = IntervalProperties()
   ) -> EdgeMask {

@@ -61,8 +61,8 @@ extension Snapshot {
     var search = ConstrainedSearch(topology, expression.automaton)
     return try search.walk(
       from: start.rawValue, to: end.rawValue, execution,
-      edgeType: { places[Int(edgeLabels[$0.index].type.rawValue)] },
-      nodeType: { places[Int(nodeLabels[$0.index].type.rawValue)] })
+      edgeType: { places[Int(edgeTypes[$0.index])] },
+      nodeType: { places[Int(nodeTypes[$0.index])] })
   }
 
   /// The fewest steps from the nearest of some nodes to every node along edges and nodes of the types that an expression
@@ -79,8 +79,8 @@ extension Snapshot {
     var search = ConstrainedSearch(topology, expression.automaton)
     return try search.steps(
       from: starts.map(\.rawValue), execution,
-      edgeType: { places[Int(edgeLabels[$0.index].type.rawValue)] },
-      nodeType: { places[Int(nodeLabels[$0.index].type.rawValue)] })
+      edgeType: { places[Int(edgeTypes[$0.index])] },
+      nodeType: { places[Int(nodeTypes[$0.index])] })
   }
 
   /// The place that the expression gives to each of the snapshot's names; -1 to those that it does not name.
