@@ -56,6 +56,14 @@ public struct EdgeWeights: Sendable {
     throw GraphError(.invalidArgument, "edge \(edge) weighs \(values[edge]), and \(purpose) takes no weight below 0")
   }
 
+  /// Stops where a weight is not above 0.
+  ///
+  /// - Throws: `GraphError` with `invalidArgument`, which names the first such edge.
+  func requirePositive(for purpose: String) throws(GraphError) {
+    guard least <= 0, let edge = values.firstIndex(where: { $0 <= 0 }) else { return }
+    throw GraphError(.invalidArgument, "edge \(edge) weighs \(values[edge]), and \(purpose) takes weights above 0 only")
+  }
+
   /// The weight at each place of `topology.rows(direction)`, made when first asked for and then kept.
   ///
   /// - Precondition: the weights were made for this topology.

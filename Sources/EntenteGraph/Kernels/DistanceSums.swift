@@ -94,4 +94,37 @@ struct DistanceSums {
       return order
     }
   }
+
+  /// The same with the lengths of edges, above 0, by a search from each node.
+  init(
+    _ topology: Topology, _ direction: Direction, _ weights: EdgeWeights, _ execution: Execution,
+    value: @Sendable (Double) -> Double
+  ) throws {
+    let nodeCount = topology.nodeCount
+    let chunks = Execution.parts(of: nodeCount, size: 64)
+    let placeCount = topology.rows(direction).neighbors.count
+    let searches = (0..<max(1, min(execution.threads, chunks))).map { _ in
+      WeightedSearch(nodeCount: nodeCount, placeCount: placeCount, isExact: weights.areSmallIntegers)
+    }
+    let sums = MutableElements<Double>.allocate(count: 2 * nodeCount)
+    defer {
+      for search in searches { search.deallocate() }
+      sums.deallocate()
+    }
+    try topology.rows(direction).read { rows in
+      try weights.byPlace(topology, direction).read { lengths in
+        try execution.forEachChunk(chunks, reporting: true) { chunk, worker in
+          for node in chunk * 64..<min(nodeCount, (chunk + 1) * 64) {
+            if worker == 0 { try execution.check() }
+            let found = searches[worker].totals(
+              WeightedSearch.Lengths(rows: rows, lengths: lengths), from: node, value: value)
+            sums[2 * node] = found.reached
+            sums[2 * node + 1] = found.total
+          }
+        }
+      }
+    }
+    reached = (0..<nodeCount).map { sums[2 * $0] }
+    totals = (0..<nodeCount).map { sums[2 * $0 + 1] }
+  }
 }

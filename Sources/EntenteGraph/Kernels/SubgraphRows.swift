@@ -10,8 +10,7 @@ struct SubgraphRows {
     var numbers = [UInt32](repeating: .max, count: topology.nodeCount)
     for (number, node) in order.enumerated() { numbers[Int(node)] = UInt32(truncatingIfNeeded: number) }
     let edgeOf = withEdges ? topology.edges(reverse) : nil
-    let edges = withEdges ? MutableElements<UInt32>.allocate(count: topology.rows(reverse).neighbors.count) : nil
-    rows = topology.rows(reverse).read { rows in
+    (rows, edges) = topology.rows(reverse).read { rows in
       var offsets = [UInt32](repeating: 0, count: order.count + 1)
       for node in order {
         for place in rows.start(Int(node))..<rows.end(Int(node)) {
@@ -22,6 +21,7 @@ struct SubgraphRows {
       for place in 1..<max(1, offsets.count) { offsets[place] += offsets[place - 1] }
       var next = offsets
       let neighbors = MutableElements<UInt32>.allocate(count: Int(offsets[order.count]))
+      let edges = withEdges ? MutableElements<UInt32>.allocate(count: neighbors.count) : nil
       // By ascending number of the neighbour, so that each row comes out in order.
       for (number, node) in order.enumerated() {
         for place in rows.start(Int(node))..<rows.end(Int(node)) {
@@ -33,8 +33,8 @@ struct SubgraphRows {
           next[Int(owner)] += 1
         }
       }
-      return CSR(offsets: Column(offsets), neighbors: Column(adopting: neighbors))
+      let rows = CSR(offsets: Column(offsets), neighbors: Column(adopting: neighbors))
+      return (rows, edges.map { Column(adopting: $0) })
     }
-    self.edges = edges.map { Column(adopting: $0) }
   }
 }

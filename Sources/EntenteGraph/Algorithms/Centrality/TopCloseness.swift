@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A node and what an algorithm gave it.
 public struct RankedNode: Hashable, Sendable {
   /// The node.
@@ -29,55 +31,34 @@ extension GraphStructure {
   ) throws -> [RankedNode] {
     guard limit >= 0 else { throw GraphError(.invalidArgument, "\(limit) nodes are asked for, and that is below 0") }
     guard limit > 0, nodeCount > 0 else { return [] }
-    let reach = componentSizes()
-    let search = TopClosenessSearch(nodeCount: nodeCount)
-    defer { search.deallocate() }
-    return try topology.rows(direction).read { rows in
+    let workers = 0..<execution.threads
+    let searches = workers.map { _ in TopClosenessSearch(nodeCount: nodeCount) }
+    defer { for search in searches { search.deallocate() } }
+    let reach = ReachBounds(topology, direction)
+    let best = Mutex<[RankedNode]>([])
+    try topology.rows(direction).read { rows in
       let order = (0..<UInt32(rows.nodeCount)).sorted {
         let (left, right) = (rows.degree(Int($0)), rows.degree(Int($1)))
         return left != right ? left > right : $0 < $1
       }
-      var best: [RankedNode] = []
-      for (done, node) in order.enumerated() {
-        if done % 256 == 0 {
-          try execution.check()
-          execution.report(done, of: order.count)
-        }
-        let least = best.count == limit ? best[limit - 1].score : 0
-        guard
-          let score = search.harmonic(
-            rows, of: node, reach: reach[Int(node)], backtracks: direction == .both, least: least)
-        else { continue }
-        let ranked = RankedNode(node: NodeID(rawValue: node), score: score)
-        let place = best.firstIndex { ($0.score, ranked.node) < (score, $0.node) } ?? best.count
-        best.insert(ranked, at: place)
-        if best.count > limit { best.removeLast() }
-      }
-      return best
-    }
-  }
-
-  /// By node, the number of nodes in its part of the graph, taken as undirected.
-  private func componentSizes() -> [Int] {
-    topology.symmetric.read { rows in
-      var sizes = [Int](repeating: 0, count: rows.nodeCount)
-      var queue: [Int] = []
-      for seed in 0..<rows.nodeCount where sizes[seed] == 0 {
-        queue.removeAll(keepingCapacity: true)
-        queue.append(seed)
-        sizes[seed] = 1
-        var head = 0
-        while head < queue.count {
-          let node = queue[head]
-          head += 1
-          for place in rows.start(node)..<rows.end(node) where sizes[Int(rows.neighbors[place])] == 0 {
-            sizes[Int(rows.neighbors[place])] = 1
-            queue.append(Int(rows.neighbors[place]))
+      // A node is passed over only if it is below nodes that are found already, so the order does not matter.
+      let size = 16
+      try execution.forEachChunk(Execution.parts(of: order.count, size: size), reporting: true) { chunk, worker in
+        for node in order[chunk * size..<min(order.count, (chunk + 1) * size)] {
+          let least = best.withLock { $0.count == limit ? $0[limit - 1].score : 0 }
+          guard
+            let score = searches[worker].harmonic(
+              rows, of: node, reach: reach[node], backtracks: direction == .both, least: least)
+          else { continue }
+          let ranked = RankedNode(node: NodeID(rawValue: node), score: score)
+          best.withLock { best in
+            let place = best.firstIndex { ($0.score, ranked.node) < (score, $0.node) } ?? best.count
+            best.insert(ranked, at: place)
+            if best.count > limit { best.removeLast() }
           }
         }
-        for node in queue { sizes[node] = queue.count }
       }
-      return sizes
     }
+    return best.withLock { $0 }
   }
 }
