@@ -22,7 +22,9 @@ import Entente
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, TimelineCommand.self, DrawCommand.self, PathCommand.self, NeighborsCommand.self,
-      RankCommand.self, ShowCommand.self, ExplainCommand.self, VerifyCommand.self,
+      RankCommand.self, ShowCommand.self, ExplainCommand.self, VerifyCommand.self, PathsCommand.self,
+      BetweenCommand.self, ReachCommand.self, CommunityCommand.self, CoreCommand.self, BridgeCommand.self,
+      StatsCommand.self, DiffCommand.self,
     ])
 
   static func main() async {

@@ -7,4 +7,4 @@ extension EntityType: ExpressibleByArgument {}
 extension EventStatus: ExpressibleByArgument {}
 extension FactTable: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
-extension RankingMeasure: ExpressibleByArgument {}
+extension LinkMeasure: ExpressibleByArgument {}

@@ -1,6 +1,14 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// How an algorithm is to be run: on how many threads, and who hears how far it is.
 ///
 /// No result depends on the number of threads. A run inside a Swift `Task` stops with
@@ -20,6 +28,9 @@ public struct Execution: Sendable {
 }
 
 extension Execution {
+  /// The number of processors that this process may use.
+  public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Stops where the surrounding task was cancelled.
   ///
   /// - Throws: `CancellationError`.

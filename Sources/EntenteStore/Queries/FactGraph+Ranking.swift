@@ -1,14 +1,6 @@
 public import EntenteGraph
 public import EntenteModel
 
-/// By what entities are ranked.
-public enum RankingMeasure: String, Hashable, Sendable, CaseIterable, Encodable {
-  /// By how much a random walk along the facts comes by.
-  case pageRank = "pagerank"
-  /// By the number of facts an entity has a part in.
-  case degree
-}
-
 /// An entity with its place in a ranking.
 public struct RankedEntity: Hashable, Sendable, Encodable {
   /// The place, from 1; entities of the same score share it.
@@ -28,16 +20,16 @@ public struct RankedEntity: Hashable, Sendable, Encodable {
 extension FactGraph {
   /// The entities by descending score; of the same score, by name and identifier.
   ///
-  /// PageRank runs over the ties between entities, followed both ways: a relation weighs 1, an event
+  /// Measures look at the ties between entities, followed both ways: a relation weighs 1, an event
   /// spreads a weight of 1 over its other participants, and what did not happen weighs nothing. `degree`
   /// counts relations and events, those that did not happen too.
   ///
   /// - Parameter types: the types to list; the others still take part in the walk.
-  /// - Throws: `GraphError` with `noConvergence` where the walk does not settle.
-  /// - Complexity: O((*V* + *E*) · rounds) for PageRank, O(*V* log *V* + *E*) for degree.
+  /// - Throws: `GraphError` with `noConvergence` where a measure does not settle; `CancellationError`.
+  /// - Complexity: that of the measure, and O(*V* log *V*).
   public func ranking(
-    by measure: RankingMeasure, types: Set<EntityType> = Set(EntityType.allCases)
-  ) throws(GraphError) -> [RankedEntity] {
+    by measure: LinkMeasure, types: Set<EntityType> = Set(EntityType.allCases), execution: Execution = Execution()
+  ) throws -> [RankedEntity] {
     let counts = factCounts()
     var scores: [EntityID: Double] = [:]
     switch measure {
@@ -45,9 +37,9 @@ extension FactGraph {
       for entity in facts.entities {
         scores[entity.id] = Double((counts.relations[entity.id] ?? 0) + (counts.events[entity.id] ?? 0))
       }
-    case .pageRank:
-      let ranks = try ties.snapshot.pageRank(PageRankOptions(direction: .both)) { ties.weights[$0.index] }
-      for node in ties.snapshot.nodes { scores[ties.entity(node)] = ranks[node.index] }
+    default:
+      let values = try LinkGraph(self).values(of: measure, direction: .both, execution: execution)
+      for node in values.nodes { scores[ties.entity(node)] = values[node] }
     }
     let ranked = facts.entities.filter { types.contains($0.type) }.map { entity in
       RankedEntity(

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Entente
+
+/// `entente core`: who is in the thick of it.
+struct CoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "core",
+    abstract: "Ranks by the innermost core: the k-core is what is left when all with fewer than k links are taken away, again and again.",
+    discussion: """
+      EXAMPLES
+        entente core *.json --limit 20
+        entente core trade.tsv --least 5 --format csv
+      """)
+
+  @Argument(help: ArgumentHelp("Texts, fact files, or one graph file.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("List only what is in this core or further in.", valueName: "k"))
+  var least = 1
+
+  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
+  var limit: Int?
+
+  @OptionGroup var links: LinkOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
+    if least < 0 { throw ValidationError("--least takes a number from 0 up") }
+  }
+
+  func run() async throws {
+    let graph = try await links.links(of: files)
+    let cores = graph.coreNumbers()
+    let degrees = graph.degrees(.both)
+    let rows = graph.nodes.filter { cores[$0] >= least }
+      .map { Row(core: cores[$0], name: graph.name(of: $0), type: graph.type(of: $0), links: degrees[$0]) }
+      .sorted { ($1.core, $1.links, $0.name) < ($0.core, $0.links, $1.name) }
+    try report.write(
+      Array(rows.prefix(limit ?? rows.count)), styles: [.faint, .bold], emptyMessage: "nothing is in the \(least)-core")
+  }
+
+  private struct Row: ReportRow {
+    static let columns = ["core", "name", "type", "links"]
+    var core: Int
+    var name: String
+    var type: String
+    var links: Int
+
+    var cells: [Table.Cell] { [.integer(core), .text(name), .text(type), .integer(links)] }
+  }
+}
