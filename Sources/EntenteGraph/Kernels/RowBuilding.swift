@@ -158,7 +158,8 @@ enum RowBuilding {
     }
   }
 
-  /// Walks through two sets of rows at once in the order of neighbours, those of `out` first among equals.
+  /// Walks through two sets of rows at once in the order of neighbours and, among equals, of edges: those that start at
+  /// the lower of the two nodes have the lower numbers. Of self-loops the starts come before the ends.
   @inline(__always) private static func merge(
     _ out: Rows, _ into: Rows, _ nodes: Range<Int>, _ body: (_ slot: Int, _ isOut: Bool, _ place: Int) -> Void
   ) {
@@ -170,7 +171,8 @@ enum RowBuilding {
       // Where each edge is given from its lower to its higher end, one row lies wholly before the other.
       let isApart = left < leftEnd && right < rightEnd && into.neighbors[rightEnd &- 1] < out.neighbors[left]
       while !isApart, left < leftEnd, right < rightEnd {
-        let takesOut = out.neighbors[left] <= into.neighbors[right]
+        let (leaving, arriving) = (out.neighbors[left], into.neighbors[right])
+        let takesOut = leaving < arriving || (leaving == arriving && Int(leaving) >= node)
         body(slot, takesOut, takesOut ? left : right)
         if takesOut { left &+= 1 } else { right &+= 1 }
         slot &+= 1

@@ -1,3 +1,4 @@
+import EntenteGraph
 public import EntenteModel
 
 /// What changed from one state of knowledge to another.
