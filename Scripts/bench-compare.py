@@ -68,13 +68,18 @@ class Peer:
         self.process.wait()
 
 
-def ours(bench, path, algorithm, threads, seconds):
-    """Runs entente-bench until the time is spent, at least three times."""
+def ours(bench, path, algorithm, threads, seconds, limit):
+    """Runs entente-bench until the time is spent, at least three times where one run is short."""
     command = [bench, "graph", path, "--algorithm", algorithm, "--threads", str(threads), "--repeat"]
-    first = subprocess.run(command + ["1"], capture_output=True, text=True)
+    try:
+        first = subprocess.run(command + ["1"], capture_output=True, text=True, timeout=limit + 60)
+    except subprocess.TimeoutExpired:
+        return {"error": f"takes over {limit:.0f} s"}
     if first.returncode != 0:
         return {"error": first.stderr.strip()}
     result = json.loads(first.stdout)
+    if result["seconds"][0] > 4 * seconds:
+        return result
     times = max(2, min(25, int(seconds / max(1e-4, result["seconds"][0]))))
     again = json.loads(subprocess.run(command + [str(times)], capture_output=True, text=True).stdout)
     again["seconds"] += result["seconds"]
@@ -121,7 +126,7 @@ def compare(options, path, threads, versions):
     name = os.path.basename(path).removesuffix(".tsv")
     directed = ".dir." in path
     print(f"bench: {name}, {threads} thread(s)", file=sys.stderr)
-    probe = ours(options.bench, path, "degree", 1, 0)
+    probe = ours(options.bench, path, "degree", 1, 0, 600)
     nodes, edges = probe["nodes"], probe["edges"]
     peers = []
     for library in options.libraries.split(","):
@@ -135,7 +140,7 @@ def compare(options, path, threads, versions):
     for algorithm in options.algorithms.split(","):
         if algorithm in (ONLY_UNDIRECTED if directed else ONLY_DIRECTED) or edges > SMALL.get(algorithm, math.inf):
             continue
-        mine = ours(options.bench, path, algorithm, threads, options.seconds)
+        mine = ours(options.bench, path, algorithm, threads, options.seconds, options.limit)
         if "error" in mine:
             print(f"bench: {name} {algorithm}: {mine['error']}", file=sys.stderr)
             continue

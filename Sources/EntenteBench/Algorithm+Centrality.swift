@@ -2,53 +2,54 @@ import EntenteGraph
 
 extension Algorithm {
   /// Who matters: by ways that pass, by nearness, by neighbours' importance.
-  static let centrality = [
-    Algorithm(
-      name: "betweenness", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let sums = try work.graph.betweenness(direction: work.direction, execution: work.execution)
-        return { .vector(sums.values) }
-      }),
-    Algorithm(
-      name: "betweenness256", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let sums = try work.graph.betweenness(
-          direction: work.direction, sources: work.spaced(256), execution: work.execution)
-        return { .vector(sums.values) }
-      }),
-    Algorithm(
-      name: "edge_betweenness", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let sums = try work.graph.edgeBetweenness(direction: work.direction, execution: work.execution)
-        return { .vector(sums) }
-      }),
-    Algorithm(
-      name: "closeness", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let values = try work.graph.closeness(direction: work.direction, execution: work.execution)
-        return { .vector(values.values) }
-      }),
-    Algorithm(
-      name: "harmonic", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let values = try work.graph.harmonicCloseness(direction: work.direction, execution: work.execution)
-        return { .vector(values.values) }
-      }),
-    Algorithm(
-      name: "topharmonic10", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let best = try work.graph.topHarmonicCloseness(
-          limit: 10, direction: work.direction, execution: work.execution)
-        return { .list("top", best.map(\.node.index)) }
-      }),
-    Algorithm(
-      name: "msbfs64", prepare: { $0.prepareBothWays() },
-      run: { work in
-        let steps = try work.graph.steps(
-          fromEach: work.spaced(64), direction: work.direction, execution: work.execution)
-        return { .distances(steps.flatMap { $0.steps.map { $0.map(Double.init) ?? -1 } }) }
-      }),
-  ] + iterated
+  static let centrality =
+    [
+      Algorithm(
+        name: "betweenness", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let sums = try work.graph.betweenness(direction: work.direction, execution: work.execution)
+          return { .vector(sums.values) }
+        }),
+      Algorithm(
+        name: "betweenness256", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let sums = try work.graph.betweenness(
+            direction: work.direction, sources: work.spaced(256), execution: work.execution)
+          return { .vector(sums.values) }
+        }),
+      Algorithm(
+        name: "edge_betweenness", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let sums = try work.graph.edgeBetweenness(direction: work.direction, execution: work.execution)
+          return { .vector(sums) }
+        }),
+      Algorithm(
+        name: "closeness", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let values = try work.graph.closeness(direction: work.direction, execution: work.execution)
+          return { .vector(values.values) }
+        }),
+      Algorithm(
+        name: "harmonic", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let values = try work.graph.harmonicCloseness(direction: work.direction, execution: work.execution)
+          return { .vector(values.values) }
+        }),
+      Algorithm(
+        name: "topharmonic10", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let best = try work.graph.topHarmonicCloseness(
+            limit: 10, direction: work.direction, execution: work.execution)
+          return { .list("top", best.map(\.node.index)) }
+        }),
+      Algorithm(
+        name: "msbfs64", prepare: { $0.prepareBothWays() },
+        run: { work in
+          let steps = try work.graph.steps(
+            fromEach: work.spaced(64), direction: work.direction, execution: work.execution)
+          return { .distances(steps.flatMap { $0.steps.map { $0.map(Double.init) ?? -1 } }) }
+        }),
+    ] + iterated
 
   private static let iterated = [
     Algorithm(

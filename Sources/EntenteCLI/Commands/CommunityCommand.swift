@@ -51,9 +51,11 @@ struct CommunityCommand: AsyncParsableCommand {
     try report.write(rows, styles: [.faint, .faint, .bold], emptyMessage: "there is no group of \(atLeast) or more")
   }
 
-  private static func ties(of node: NodeID, in graph: LinkGraph, _ partition: Partition) -> (inside: Int, outside: Int) {
+  private static func ties(of node: NodeID, in graph: LinkGraph, _ partition: Partition) -> (inside: Int, outside: Int)
+  {
     let others =
-      graph.outgoingEdges(of: node).map { graph.target(of: $0) } + graph.incomingEdges(of: node).map { graph.source(of: $0) }
+      graph.outgoingEdges(of: node).map { graph.target(of: $0) }
+      + graph.incomingEdges(of: node).map { graph.source(of: $0) }
     let inside = others.count { $0 != node && partition.joins(node, $0) }
     return (inside, others.count { !partition.joins(node, $0) })
   }

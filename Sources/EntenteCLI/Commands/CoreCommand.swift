@@ -5,7 +5,8 @@ import Entente
 struct CoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "core",
-    abstract: "Ranks by the innermost core: the k-core is what is left when all with fewer than k links are taken away, again and again.",
+    abstract:
+      "Ranks by the innermost core: the k-core is what is left when all with fewer than k links are taken away, again and again.",
     discussion: """
       EXAMPLES
         entente core *.json --limit 20
@@ -31,8 +32,10 @@ struct CoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let graph = try await links.links(of: files)
-    let cores = graph.coreNumbers()
-    let degrees = graph.degrees(.both)
+    // Several facts between the same two are one link.
+    let simple = try graph.simplified(isUndirected: true)
+    let cores = simple.coreNumbers()
+    let degrees = simple.degrees(.both)
     let rows = graph.nodes.filter { cores[$0] >= least }
       .map { Row(core: cores[$0], name: graph.name(of: $0), type: graph.type(of: $0), links: degrees[$0]) }
       .sorted { ($1.core, $1.links, $0.name) < ($0.core, $0.links, $1.name) }

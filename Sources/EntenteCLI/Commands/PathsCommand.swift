@@ -44,7 +44,8 @@ struct PathsCommand: AsyncParsableCommand {
       path.edges.indices.map { step in
         let labels = Set(merged.originals(of: path.edges[step]).map { graph.label(of: $0) }).subtracting([""]).sorted()
         return Row(
-          path: number + 1, step: step + 1, from: graph.name(of: path.nodes[step]), to: graph.name(of: path.nodes[step + 1]),
+          path: number + 1, step: step + 1, from: graph.name(of: path.nodes[step]),
+          to: graph.name(of: path.nodes[step + 1]),
           links: labels)
       }
     }

@@ -36,7 +36,9 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if !files.contains(where: { LinkGraph.isGraphFile($0) }), let wrong = type.first(where: { EntityType(rawValue: $0) == nil }) {
+    if !files.contains(where: { LinkGraph.isGraphFile($0) }),
+      let wrong = type.first(where: { EntityType(rawValue: $0) == nil })
+    {
       let types = EntityType.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--type takes one of \(types), not '\(wrong)'")
     }

@@ -45,7 +45,8 @@ struct ReachCommand: AsyncParsableCommand {
     let start = try graph.node(named: operands.names[0])
     let direction = links.direction(in: graph)
     let rows = inTime ? try inTime(graph, start, direction) : try inSteps(graph, start, direction)
-    try report.write(rows, styles: [.faint, .faint, .bold], emptyMessage: "nothing is reached from \(graph.name(of: start))")
+    try report.write(
+      rows, styles: [.faint, .faint, .bold], emptyMessage: "nothing is reached from \(graph.name(of: start))")
   }
 
   private func inSteps(_ graph: LinkGraph, _ start: NodeID, _ direction: Direction) throws -> [Row] {

@@ -10,7 +10,9 @@ struct LinkOptions: ParsableArguments {
     help: "Follow links from source to target only (default: as the graph means it; between entities either way).")
   var directed: Bool?
 
-  @Option(help: ArgumentHelp("Use so many threads (default: one for each processor); the answer is the same.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Use so many threads (default: one for each processor); the answer is the same.", valueName: "number"))
   var threads: Int?
 
   func validate() throws {
@@ -34,7 +36,9 @@ struct LinkOptions: ParsableArguments {
     guard let graphFile = files.first(where: { LinkGraph.isGraphFile($0) }) else {
       return LinkGraph(try await reading.graph(of: files))
     }
-    guard files.count == 1 else { throw ValidationError("a graph file ('\(graphFile)') is read by itself, not with other files") }
+    guard files.count == 1 else {
+      throw ValidationError("a graph file ('\(graphFile)') is read by itself, not with other files")
+    }
     return try LinkGraph(contentsOf: graphFile, execution: execution)
   }
 }

@@ -13,7 +13,8 @@ struct AllPairsKernel {
   /// Runs `body` for each 64 of `sources`, with the search memory of its thread.
   private func forEachBatch(
     of sources: [UInt32], _ execution: Execution,
-    _ body: @Sendable (_ batch: ArraySlice<UInt32>, _ number: Int, _ search: ManySourceSearch, _ worker: Int) throws -> Void
+    _ body:
+      @Sendable (_ batch: ArraySlice<UInt32>, _ number: Int, _ search: ManySourceSearch, _ worker: Int) throws -> Void
   ) throws {
     let batches = Execution.parts(of: sources.count, size: ManySourceSearch.width)
     let searches = (0..<min(execution.threads, max(1, batches))).map { _ in ManySourceSearch(nodeCount: nodeCount) }

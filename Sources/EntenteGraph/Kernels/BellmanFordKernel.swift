@@ -53,7 +53,9 @@ struct BellmanFordKernel {
       if round & (round &- 1) == 0 || Int(round) >= topology.nodeCount, let cycle = circleOfParents() {
         let names = cycle.map(String.init).joined(separator: ", ")
         throw GraphError(
-          .negativeCycle, "the weights of the cycle through nodes \(names) sum to less than 0, so ways that reach it have no least length")
+          .negativeCycle,
+          "the weights of the cycle through nodes \(names) sum to less than 0, so ways that reach it have no least length"
+        )
       }
     }
     if let edges = topology.edges(direction) {

@@ -30,7 +30,8 @@ struct BetweennessRun {
     let edgeCount = wantsEdges ? topology.edgeCount : 0
     let partial = try searched(starts, edgeCount, execution)
     var traffic = PendantFolding.Traffic(
-      outward: [Double](repeating: 0, count: topology.nodeCount), inward: [Double](repeating: 0, count: topology.nodeCount))
+      outward: [Double](repeating: 0, count: topology.nodeCount),
+      inward: [Double](repeating: 0, count: topology.nodeCount))
     var byNode = [Double](repeating: 0, count: topology.nodeCount)
     for (number, node) in core.enumerated() {
       byNode[Int(node)] = partial.byNode[2 * number]
@@ -170,7 +171,9 @@ struct BetweennessRun {
     }
   }
 
-  private func add(_ value: Double, from node: Int, to neighbor: Int, along direction: Direction, _ byEdge: inout [Double]) {
+  private func add(
+    _ value: Double, from node: Int, to neighbor: Int, along direction: Direction, _ byEdge: inout [Double]
+  ) {
     let rows = topology.rows(direction)
     let edgeOf = topology.edges(direction)
     var parallel = rows.row(node).filter { Int(rows.neighbors[$0]) == neighbor }

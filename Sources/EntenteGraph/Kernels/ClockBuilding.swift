@@ -123,8 +123,12 @@ struct ContactRows: Sendable {
                 for node in 0..<topology.nodeCount { next[node &+ 1] &+= next[node] }
                 let offsets = Column(next.array())
                 let count = Int(next[topology.nodeCount])
-                let (departures, arrivals) = (MutableElements<UInt32>.allocate(count: count), MutableElements<UInt32>.allocate(count: count))
-                let (neighbors, contacts) = (MutableElements<UInt32>.allocate(count: count), MutableElements<UInt32>.allocate(count: count))
+                let (departures, arrivals) = (
+                  MutableElements<UInt32>.allocate(count: count), MutableElements<UInt32>.allocate(count: count)
+                )
+                let (neighbors, contacts) = (
+                  MutableElements<UInt32>.allocate(count: count), MutableElements<UInt32>.allocate(count: count)
+                )
                 func place(_ contact: UInt32, _ owner: UInt32, _ neighbor: UInt32) {
                   let slot = next[owner]
                   next[owner] = slot &+ 1

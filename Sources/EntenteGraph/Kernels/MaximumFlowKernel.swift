@@ -44,7 +44,8 @@ struct MaximumFlowKernel {
   }
 
   /// The capacities, with a minus sign at places over which flow only comes in.
-  private static func signed(_ topology: Topology, _ direction: Direction, _ byPlace: Column<Double>) -> Column<Double> {
+  private static func signed(_ topology: Topology, _ direction: Direction, _ byPlace: Column<Double>) -> Column<Double>
+  {
     topology.symmetric.read { rows in
       topology.outgoing.read { outgoing in
         topology.symmetricEdges.read { edges in

@@ -155,7 +155,8 @@ struct SharedSearch {
   /// Counted in all words side by side, because a count of one word takes a dozen steps without a machine instruction.
   @inline(__always) static func count(_ bits: Bits) -> Int {
     let pairs = bits &- ((bits &>> 1) & Bits(repeating: 0x5555_5555_5555_5555))
-    let fours = (pairs & Bits(repeating: 0x3333_3333_3333_3333)) &+ ((pairs &>> 2) & Bits(repeating: 0x3333_3333_3333_3333))
+    let fours =
+      (pairs & Bits(repeating: 0x3333_3333_3333_3333)) &+ ((pairs &>> 2) & Bits(repeating: 0x3333_3333_3333_3333))
     let bytes = (fours &+ (fours &>> 4)) & Bits(repeating: 0x0F0F_0F0F_0F0F_0F0F)
     let half = bytes.lowHalf &+ bytes.highHalf
     let quarter = half.lowHalf &+ half.highHalf

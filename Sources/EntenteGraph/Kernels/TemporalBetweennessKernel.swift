@@ -42,7 +42,9 @@ struct TemporalBetweennessKernel: Sendable {
     let parts = min(partCount, nodeCount)
     let workers = max(1, min(execution.threads, parts))
     let sums = MutableElements<Double>.allocate(count: parts * nodeCount, repeating: 0)
-    let kernels = (0..<workers).map { _ in TemporalBetweennessKernel(nodeCount: nodeCount, moveCount: timeline.slotCount) }
+    let kernels = (0..<workers).map { _ in
+      TemporalBetweennessKernel(nodeCount: nodeCount, moveCount: timeline.slotCount)
+    }
     defer {
       sums.deallocate()
       kernels.forEach { $0.deallocate() }

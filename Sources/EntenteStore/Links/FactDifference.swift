@@ -46,11 +46,15 @@ extension FactSet {
     let relations = Self.entries(
       kind: "relation", older.relations, self.relations, id: \.id.rawValue, type: \.type.rawValue,
       name: { name([$0.source, $0.target]) },
-      isSame: { $0.type == $1.type && $0.attributes == $1.attributes && $0.source == $1.source && $0.target == $1.target })
+      isSame: {
+        $0.type == $1.type && $0.attributes == $1.attributes && $0.source == $1.source && $0.target == $1.target
+      })
     let events = Self.entries(
       kind: "event", older.events, self.events, id: \.id.rawValue, type: \.type.rawValue,
       name: { name(TieGraph.members(of: $0)) },
-      isSame: { $0.type == $1.type && $0.date == $1.date && $0.status == $1.status && $0.attributedTo == $1.attributedTo })
+      isSame: {
+        $0.type == $1.type && $0.date == $1.date && $0.status == $1.status && $0.attributedTo == $1.attributedTo
+      })
     return FactDifference(entries: entities + relations + events)
   }
 
@@ -84,7 +88,8 @@ extension LinkGraph {
   /// - Complexity: O(*n* log *n*) in the nodes and links of both.
   public func difference(from older: LinkGraph) -> FactDifference {
     let (before, after) = (older.entries, entries)
-    func missing(_ entries: [Element], in others: [Element], as change: FactDifference.Change) -> [FactDifference.Entry] {
+    func missing(_ entries: [Element], in others: [Element], as change: FactDifference.Change) -> [FactDifference.Entry]
+    {
       let known = Set(others)
       return entries.filter { !known.contains($0) }.map {
         FactDifference.Entry(change: change, kind: $0.kind, type: $0.type, name: $0.name, id: $0.id)

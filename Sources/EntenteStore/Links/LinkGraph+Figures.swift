@@ -47,7 +47,7 @@ extension LinkGraph {
     add("triangles", Double(try triangleCount(execution: execution)))
     add("transitivity", try transitivity(execution: execution))
     add("mean clustering", try averageClustering(execution: execution))
-    add("innermost core", Double(coreNumbers().max() ?? 0))
+    add("innermost core", Double(simple.coreNumbers().max() ?? 0))
     let breaking = biconnectedComponents()
     add("articulation points", Double(breaking.articulationPoints.count))
     add("bridges", Double(bridges().count))

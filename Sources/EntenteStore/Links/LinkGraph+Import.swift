@@ -106,7 +106,8 @@ private struct EdgeTable {
       if let third = fields.dropFirst(2).first { named[Double(third) == nil ? "type" : "weight"] = third }
     }
     guard let source = named["source"], let target = named["target"], !source.isEmpty, !target.isEmpty else {
-      throw StoreError(.malformed, "a line is source and target, and then perhaps a weight or a type", file: file, line: line)
+      throw StoreError(
+        .malformed, "a line is source and target, and then perhaps a weight or a type", file: file, line: line)
     }
     var properties: [String: PropertyValue] = [:]
     for (name, text) in named where name != "source" && name != "target" && name != "type" && !text.isEmpty {

@@ -39,7 +39,8 @@ public struct LinkGraph: GraphStructure {
     origin = .snapshot(snapshot)
     topology = snapshot.topology
     let values = snapshot.edges.map { snapshot[$0, "weight"]?.doubleValue }
-    weights = values.allSatisfy { $0.map { $0.isFinite && $0 >= 0 } ?? false } && !values.isEmpty
+    weights =
+      values.allSatisfy { $0.map { $0.isFinite && $0 >= 0 } ?? false } && !values.isEmpty
       ? try? EdgeWeights(snapshot) { values[$0.index] ?? 1 } : nil
     isDirected = true
   }
@@ -97,7 +98,9 @@ extension LinkGraph {
   public func days(of edge: EdgeID) -> ClosedRange<CalendarDate>? {
     switch origin {
     case .facts(let facts):
-      guard case .event(let id) = facts.ties.facts[edge.index], let date = facts.facts.event(id)?.date else { return nil }
+      guard case .event(let id) = facts.ties.facts[edge.index], let date = facts.facts.event(id)?.date else {
+        return nil
+      }
       return date.start...date.end
     case .snapshot(let snapshot):
       guard let text = snapshot[edge, "date"]?.stringValue, let day = CalendarDate(iso8601: text) else { return nil }
@@ -132,12 +135,15 @@ extension LinkGraph {
       let several = same.isEmpty ? begun : same
       if several.isEmpty { throw notFound(name, nodes.filter { names[$0.index].contains(folded) && !folded.isEmpty }) }
       throw StoreError(
-        .ambiguous, "'\(name)' may be \(several.prefix(5).map { self.name(of: $0) }.joined(separator: ", ")); say which")
+        .ambiguous, "'\(name)' may be \(several.prefix(5).map { self.name(of: $0) }.joined(separator: ", ")); say which"
+      )
     }
   }
 
   private func notFound(_ name: String, _ like: [NodeID]) -> StoreError {
-    let hint = like.isEmpty ? "list the names with 'rank'" : "is it \(like.prefix(3).map { self.name(of: $0) }.joined(separator: " or "))?"
+    let hint =
+      like.isEmpty
+      ? "list the names with 'rank'" : "is it \(like.prefix(3).map { self.name(of: $0) }.joined(separator: " or "))?"
     return StoreError(.notFound, "nothing is called '\(name)'; \(hint)")
   }
 }

@@ -50,7 +50,7 @@ extension LinkGraph {
     case .katz: try katzCentrality(direction: direction, execution: execution)
     case .hubs: try hubsAndAuthorities(execution: execution).hubs
     case .authorities: try hubsAndAuthorities(execution: execution).authorities
-    case .core: coreNumbers().mapValues(Double.init)
+    case .core: try simplified(isUndirected: true).coreNumbers().mapValues(Double.init)
     case .clustering: try localClustering(execution: execution)
     }
   }

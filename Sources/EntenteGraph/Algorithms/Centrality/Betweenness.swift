@@ -56,7 +56,8 @@ extension GraphStructure {
     var counts = [Double](repeating: 0, count: nodeCount)
     for source in sources {
       guard source.index < nodeCount else {
-        throw GraphError(.invalidArgument, "source \(source) is not in the graph, whose nodes are 0 to \(nodeCount - 1)")
+        throw GraphError(
+          .invalidArgument, "source \(source) is not in the graph, whose nodes are 0 to \(nodeCount - 1)")
       }
       counts[source.index] += 1
     }

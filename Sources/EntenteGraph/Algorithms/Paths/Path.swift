@@ -43,7 +43,8 @@ extension GraphStructure {
   /// - Throws: `GraphError` with `invalidArgument`.
   func requireNodes(_ nodes: some Sequence<NodeID>) throws(GraphError) {
     for node in nodes where node.index >= nodeCount {
-      throw GraphError(.invalidArgument, "node \(node) is not in the graph, which has \(nodeCount) nodes numbered from 0")
+      throw GraphError(
+        .invalidArgument, "node \(node) is not in the graph, which has \(nodeCount) nodes numbered from 0")
     }
   }
 }

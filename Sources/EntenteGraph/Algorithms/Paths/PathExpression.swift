@@ -96,7 +96,9 @@ struct PathExpressionParser {
         var most: Int? = least
         if skip(",") { most = peek() == "}" ? nil : try number() }
         guard skip("}") else { throw error("a '}' is missing") }
-        if let most, most < least { throw error("a repetition of \(least) to \(most) is empty; put the lower number first") }
+        if let most, most < least {
+          throw error("a repetition of \(least) to \(most) is empty; put the lower number first")
+        }
         term = .repetition(term, least: least, most: most)
       } else {
         return term

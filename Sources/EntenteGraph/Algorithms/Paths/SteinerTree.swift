@@ -86,7 +86,8 @@ extension GraphStructure {
     var joined = 1
     for (_, edge) in bridges {
       let ends = [source(of: edge), target(of: edge)]
-      guard let left = nearest[ends[0].index], let right = nearest[ends[1].index], sets.root(of: left) != sets.root(of: right)
+      guard let left = nearest[ends[0].index], let right = nearest[ends[1].index],
+        sets.root(of: left) != sets.root(of: right)
       else { continue }
       sets.join(left, right)
       joined += 1

@@ -50,7 +50,8 @@ public struct TemporalGraph: GraphStructure {
       guard let contact = try contact(edge) else { continue }
       guard contact.duration >= 1 else {
         throw GraphError(
-          .invalidArgument, "edge \(edge) takes \(contact.duration) ticks, and a contact takes at least 1; use a finer unit")
+          .invalidArgument,
+          "edge \(edge) takes \(contact.duration) ticks, and a contact takes at least 1; use a finer unit")
       }
       let (end, overflows) = contact.start.addingReportingOverflow(contact.duration)
       guard !overflows else { throw Self.spanError }

@@ -127,7 +127,9 @@ extension TemporalGraph {
   ) -> TemporalPaths {
     search(rows(direction), from: source, in: window) { kernel, start, limit in
       kernel.fastest(from: source.rawValue, at: start, before: limit)
-    } measure: { $0 }
+    } measure: {
+      $0
+    }
   }
 
   /// The fewest contacts by which each node can be reached from a node, 0 for the node itself.
@@ -141,7 +143,9 @@ extension TemporalGraph {
   ) -> TemporalPaths {
     search(rows(direction), from: source, in: window) { kernel, start, limit in
       kernel.fewest(from: source.rawValue, at: start, before: limit)
-    } measure: { $0 }
+    } measure: {
+      $0
+    }
   }
 
   /// The least time under way by which each node can be reached from a node, waiting not counted.
@@ -158,11 +162,15 @@ extension TemporalGraph {
     if let commonDuration {
       return search(rows(direction), from: source, in: window) { kernel, start, limit in
         kernel.fewest(from: source.rawValue, at: start, before: limit)
-      } measure: { $0 * commonDuration }
+      } measure: {
+        $0 * commonDuration
+      }
     }
     return search(rows(direction), from: source, in: window) { kernel, start, limit in
       kernel.shortest(from: source.rawValue, at: start, before: limit)
-    } measure: { $0 }
+    } measure: {
+      $0
+    }
   }
 
   /// Places in the clock, as the rows count them, of a window's first moment and the first one behind it.

@@ -48,7 +48,8 @@ import Testing
     }
     #expect(error?.code == .noConvergence)
     #expect(
-      error?.message == "eigenvector centrality still moved after 2 rounds; allow more rounds or a larger tolerance than "
+      error?.message
+        == "eigenvector centrality still moved after 2 rounds; allow more rounds or a larger tolerance than "
         + "1e-10")
   }
 
@@ -103,7 +104,9 @@ import Testing
     let graph = try RandomTopology.make(seed: seed, nodes: 14, density: 2)
     let (hubs, authorities) = try graph.hubsAndAuthorities(IterationOptions(tolerance: 1e-12))
     guard graph.edgeCount > 0 else { return }
-    #expect(areClose(authorities.values, unit(product(graph, .outgoing, hubs.values) { _ in 1 }), within: 1e-6), "seed \(seed)")
+    #expect(
+      areClose(authorities.values, unit(product(graph, .outgoing, hubs.values) { _ in 1 }), within: 1e-6),
+      "seed \(seed)")
     #expect(areClose(hubs.values, unit(product(graph, .incoming, authorities.values) { _ in 1 })), "seed \(seed)")
   }
 
@@ -113,7 +116,9 @@ import Testing
     let weights = try RandomTopology.weights(graph, seed: seed)
     let plain = try graph.katzCentrality(IterationOptions(tolerance: 1e-13), direction: direction)
     let greatest = graph.degrees().max() ?? 0
-    #expect(areClose(plain.values, katz(graph, direction, greatest > 0 ? 0.5 / Double(greatest) : 0) { _ in 1 }), "seed \(seed)")
+    #expect(
+      areClose(plain.values, katz(graph, direction, greatest > 0 ? 0.5 / Double(greatest) : 0) { _ in 1 }),
+      "seed \(seed)")
     let weighted = try graph.katzCentrality(
       attenuation: 0.001, IterationOptions(tolerance: 1e-13), direction: direction, weights: weights)
     #expect(areClose(weighted.values, katz(graph, direction, 0.001) { weights[$0] }), "seed \(seed)")
