@@ -63,5 +63,49 @@ extension Algorithm {
         let components = work.graph.biconnectedComponents()
         return { .numbers(["bicomps": Double(components.count)]) }
       }),
+    Algorithm(
+      name: "topological", prepare: { $0.graph.prepare(.incoming) },
+      run: { work in
+        let order = work.graph.topologicalOrder()
+        return { .numbers(["nodes": Double(order?.count ?? 0)]) }
+      }),
+    Algorithm(
+      name: "cycle", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let cycle = work.graph.cycle(work.direction)
+        return { .numbers(["length": Double(cycle?.length ?? 0)]) }
+      }),
+    Algorithm(
+      name: "bipartition", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let bipartition = work.graph.bipartition()
+        return { .numbers(["bipartite": bipartition.isBipartite ? 1 : 0]) }
+      }),
+    Algorithm(
+      name: "cliques", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let count = try work.graph.maximalCliqueCount(execution: work.execution)
+        return { .numbers(["cliques": Double(count)]) }
+      }),
+    Algorithm(
+      name: "triads", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let census = try work.graph.triadCensus(execution: work.execution)
+        return {
+          .numbers(Dictionary(uniqueKeysWithValues: TriadType.allCases.map { ($0.rawValue, Double(census[$0])) }))
+        }
+      }),
+    Algorithm(
+      name: "motifs", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let counts = try work.graph.motifCounts(execution: work.execution)
+        return {
+          .numbers([
+            "path3": Double(counts.paths3), "triangle": Double(counts.triangles), "path4": Double(counts.paths4),
+            "star4": Double(counts.stars4), "cycle4": Double(counts.cycles4), "paw": Double(counts.paws),
+            "diamond": Double(counts.diamonds), "clique4": Double(counts.cliques4),
+          ])
+        }
+      }),
   ]
 }

@@ -14,7 +14,7 @@ struct TriangleKernel {
   private let rows: CSR
   /// The rank of each node; 0 has the highest degree, of equals the lower node goes first.
   let ranks: MutableElements<UInt32>
-  private let nodesByRank: MutableElements<UInt32>
+  let nodesByRank: MutableElements<UInt32>
   /// Where the row of each rank begins and ends in `forward`.
   let starts: MutableElements<UInt32>
   let ends: MutableElements<UInt32>
@@ -185,7 +185,7 @@ struct TriangleKernel {
   }
 
   /// Ranks divided into parts of about as much work each, whatever the number of threads.
-  private func chunkBounds() -> [Int] {
+  func chunkBounds() -> [Int] {
     var bounds = [0]
     var places = 0
     for rank in 0..<rows.nodeCount {
@@ -201,7 +201,8 @@ struct TriangleKernel {
     return bounds
   }
 
-  private func workers(_ chunks: Int, _ execution: Execution) -> Int {
+  /// How many threads are worth their cost.
+  func workers(_ chunks: Int, _ execution: Execution) -> Int {
     backward.count > Self.leastEdges ? max(1, min(execution.threads, chunks)) : 1
   }
 
