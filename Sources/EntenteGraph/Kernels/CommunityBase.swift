@@ -26,19 +26,25 @@ struct CommunityBase {
     }
   }
 
-  /// For signed modularity, whose strengths by positive and by negative edges are charged and refunded.
-  init(signed topology: Topology, positive: EdgeWeights, negative: EdgeWeights, both: EdgeWeights, resolution: Double) {
+  /// For signed graphs: modularity charges the strengths by positive edges and refunds those by negative ones.
+  init(signed topology: Topology, _ layers: SignedLayers, _ options: CommunityOptions) {
     self.topology = topology
-    weights = both
+    weights = layers.both
     let count = topology.nodeCount
+    let sums = (2 * layers.positive.values.reduce(0, +), 2 * layers.negative.values.reduce(0, +))
+    totalWeight = sums.0 + sums.1
+    if options.objective == .constantPotts {
+      first = MutableElements.allocate(count: count, repeating: 1)
+      second = MutableElements.allocate(count: 0)
+      price = CommunityPrice(first: options.resolution)
+      return
+    }
     first = MutableElements.allocate(count: count, repeating: 0)
     second = MutableElements.allocate(count: count, repeating: 0)
-    Self.addStrengths(topology, positive, first, first)
-    Self.addStrengths(topology, negative, second, second)
-    let sums = (2 * positive.values.reduce(0, +), 2 * negative.values.reduce(0, +))
-    totalWeight = sums.0 + sums.1
+    Self.addStrengths(topology, layers.positive, first, first)
+    Self.addStrengths(topology, layers.negative, second, second)
     price = CommunityPrice(
-      first: sums.0 > 0 ? resolution / sums.0 : 0, second: sums.1 > 0 ? -resolution / sums.1 : 0)
+      first: sums.0 > 0 ? options.resolution / sums.0 : 0, second: sums.1 > 0 ? -options.resolution / sums.1 : 0)
   }
 
   func deallocate() {
@@ -74,6 +80,15 @@ struct CommunityBase {
   /// Spreads labels.
   func spreadLabels(from start: Partition?, seed: UInt64, _ execution: Execution) throws -> Partition {
     try run(Spreading(start: start, seed: seed, weightsMayVanish: weightsMayVanish, execution: execution))
+  }
+
+  /// Minimises the map equation.
+  func searchByMapEquation(_ iterations: Int, from start: Partition?, seed: UInt64, _ execution: Execution) throws
+    -> Partition
+  {
+    guard totalWeight > 0 else { return Partition(singletons: topology.nodeCount) }
+    return try run(
+      Mapping(iterations: iterations, start: start, seed: seed, base: self, execution: execution))
   }
 
   private var weightsMayVanish: Bool { (weights?.least ?? 1) <= 0 }
@@ -152,6 +167,24 @@ struct CommunityBase {
       }
     }
     return loops ?? MutableElements.allocate(count: 0)
+  }
+}
+
+extension CommunityBase {
+  private struct Mapping: CommunityTask {
+    let iterations: Int
+    let start: Partition?
+    let seed: UInt64
+    let base: CommunityBase
+    let execution: Execution
+
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+      var search = MapEquationSearch<Number>(
+        nodeCount: graph.nodeCount, totalWeight: base.totalWeight, weightsMayVanish: base.weightsMayVanish, seed: seed)
+      defer { search.deallocate() }
+      try search.run(graph, from: start, iterations: iterations, execution)
+      return Partition(renumbering: search.result.array())
+    }
   }
 }
 

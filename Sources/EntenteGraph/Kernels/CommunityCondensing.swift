@@ -20,13 +20,11 @@ enum CommunityCondensing {
   /// The graph of groups numbered from 0, and the nodes by group.
   static func condense<Number>(
     _ graph: CommunityGraph<Number>, groups: MutableElements<UInt32>, groupCount: Int, members: Members,
-    _ moves: CommunityMoves<Number>, _ execution: Execution
+    _ sums: CommunitySums<Number>, isDouble: Bool, _ execution: Execution
   ) throws -> CondensedGraph<Number> {
     members.sort(groups, count: graph.nodeCount, groupCount: groupCount)
-    let isDouble = moves.price.isDouble
     let condensed = CondensedGraph<Number>(
       nodeCount: groupCount, placeBound: Int(graph.rows.offsets[graph.nodeCount]), isDouble: isDouble)
-    let sums = moves.sums
     var placed = 0
     for group in 0..<groupCount {
       if group & 4095 == 0, Task.isCancelled {

@@ -136,7 +136,7 @@ struct CommunitySearch<Number: CommunityNumber> {
       if partCount < graph.nodeCount { (groups, groupCount) = (refinement.part, partCount) }
     }
     let next = try CommunityCondensing.condense(
-      graph, groups: groups, groupCount: groupCount, members: members, moves, execution)
+      graph, groups: groups, groupCount: groupCount, members: members, moves.sums, isDouble: price.isDouble, execution)
     for node in 0..<membership.count { membership[node] = groups[membership[node]] }
     for group in 0..<groupCount {
       // Read before it is written: the first member of a group stands nowhere before the group's own number.
