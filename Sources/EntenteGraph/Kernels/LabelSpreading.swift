@@ -58,7 +58,8 @@ struct LabelSpreading<Number: CommunityNumber> {
         let weight = graph.weights.map { $0[place] } ?? 1
         place &+= 1
         let margin = margins[neighbor]
-        if margin.isNegative { continue }
+        // A self-loop is no neighbour.
+        if margin.isNegative || Int(neighbor) == node { continue }
         let label = labels[neighbor]
         if label == new {
           margins[neighbor] = margin.plus(weight)
