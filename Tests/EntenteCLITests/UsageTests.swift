@@ -28,7 +28,11 @@ import Testing
     #expect(outcome.errors.contains("2026-02-13"))
   }
 
-  @Test(arguments: ["extract", "timeline", "draw", "path", "neighbors", "rank", "show", "explain", "verify"])
+  @Test(arguments: [
+    "extract", "timeline", "draw", "path", "neighbors", "rank", "show", "explain", "verify", "paths", "between",
+    "reach",
+    "community", "core", "bridge", "stats", "diff",
+  ])
   func helpShowsExamples(subcommand: String) async throws {
     let outcome = try await Tool.run(subcommand, "--help")
     #expect(outcome.status == 0)
