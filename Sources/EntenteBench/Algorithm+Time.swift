@@ -83,5 +83,44 @@ extension TemporalAlgorithm {
         let betweenness = try work.graph.temporalBetweenness(execution: work.execution)
         return { .vector(betweenness.values) }
       }),
+    TemporalAlgorithm(
+      name: "rolling30_step7_edgecount",
+      run: { work in
+        let counts = try work.graph.rollingContactCounts(window: 30, step: 7)
+        return { .numbers(["windows": Double(counts.count), "sum": Double(counts.reduce(0, +))]) }
+      }),
+    TemporalAlgorithm(
+      name: "rolling30_step7_wcc",
+      run: { work in
+        let components = try work.graph.rollingComponents(window: 30, step: 7)
+        return {
+          .numbers([
+            "windows": Double(components.count), "components": Double(components.reduce(0) { $0 + $1.componentCount }),
+            "largest": Double(components.reduce(0) { $0 + $1.largestSize }),
+          ])
+        }
+      }),
+    TemporalAlgorithm(
+      name: "rolling30_step7_pagerank",
+      run: { work in
+        let windows = try work.graph.rollingPageRank(window: 30, step: 7, PageRankOptions(tolerance: 1e-6))
+        return {
+          .numbers([
+            "windows": Double(windows.count), "rounds": Double(windows.reduce(0) { $0 + $1.rounds }),
+            "greatest": windows.reduce(0) { $0 + ($1.ranks.max() ?? 0) },
+          ])
+        }
+      }),
+    TemporalAlgorithm(
+      name: "motif3_delta7",
+      run: { work in
+        let counts = try work.graph.temporalMotifs(within: 7, execution: work.execution)
+        return {
+          .numbers([
+            "sum": Double(counts.total), "pairs": Double(counts.pairs), "stars": Double(counts.stars),
+            "triangles": Double(counts.triangles),
+          ])
+        }
+      }),
   ]
 }

@@ -12,7 +12,7 @@ struct EdgeMerging {
     let (owners, neighbors, edges) = ends(topology, groups)
     let built = RowBuilding.rows(nodeCount: groupCount, owners: owners, neighbors: neighbors)
     let members = built.order.map { order in Column(order.lazy.map { edges[Int($0)] }) } ?? Column(edges)
-    let (rows, offsets) = withoutRepeats(built.rows)
+    let (rows, offsets) = built.rows.withoutRepeats()
     let sums = try weights.map { weights in
       try EdgeWeights(
         Column(count: rows.neighbors.count) { sums in
@@ -48,10 +48,12 @@ struct EdgeMerging {
     }
     return (owners, neighbors, edges)
   }
+}
 
+extension CSR {
   /// Rows with each neighbour once, and where its repeats begin.
-  private func withoutRepeats(_ rows: CSR) -> (CSR, Column<UInt32>) {
-    rows.read { rows in
+  func withoutRepeats() -> (CSR, Column<UInt32>) {
+    read { rows in
       var neighbors: [UInt32] = []
       var firsts: [UInt32] = []
       neighbors.reserveCapacity(rows.placeCount)

@@ -1,6 +1,6 @@
 /// Searches along contacts from one node.
 ///
-/// All four searches rest on one remark: where a contact leads and when does not depend on how its start was
+/// All three searches rest on one remark: where a contact leads and when does not depend on how its start was
 /// reached, so it need be looked at only once, when its start is first reached in time. A node's contacts
 /// are in the order of time, so those looked at are always the rest of its row, from `looked` on.
 struct TemporalPathKernel {
@@ -55,17 +55,29 @@ struct TemporalPathKernel {
     for node in 0..<looked.count { looked[node] = rows.offsets[node &+ 1] }
   }
 
-  // MARK: - Earliest arrival
+  // MARK: - Fastest
 
-  /// Labels by earliest arrival; `values` holds places in the clock.
-  func earliest(from source: UInt32, at start: UInt32, before limit: UInt32) {
+  /// The least time between leaving the source and arriving; of equal ones the latest.
+  ///
+  /// The source is left later first: a label then never falls without the way becoming one that leaves earlier.
+  func fastest(from source: UInt32, at start: UInt32, before limit: UInt32) {
     reset(limit: limit)
-    guard start < limit else { return }
-    labels[source] = start
-    spread(from: source) { _, _ in }
-    for node in 0..<labels.count where labels[node] < limit {
-      values[node] = Int64(labels[node])
-      best[node] = records[node]
+    values[source] = 0
+    let first = Int(rows.offsets[source])
+    var place = rows.firstPlace(first, Int(rows.offsets[source &+ 1]), departingFrom: limit)
+    looked[source] = UInt32(truncatingIfNeeded: place)
+    while place > first, rows.departures[place &- 1] >= start {
+      let departure = rows.departures[place &- 1]
+      while place > first, rows.departures[place &- 1] == departure { place &-= 1 }
+      labels[source] = departure
+      let left = clock[departure]
+      spread(from: source) { node, moment in
+        let duration = clock[moment] &- left
+        if duration < values[node] {
+          values[node] = duration
+          best[node] = records[node]
+        }
+      }
     }
   }
 
@@ -97,32 +109,6 @@ struct TemporalPathKernel {
           }
         }
         place &+= 1
-      }
-    }
-  }
-
-  // MARK: - Fastest
-
-  /// The least time between leaving the source and arriving; of equal ones the latest.
-  ///
-  /// The source is left later first: a label then never falls without the way becoming one that leaves earlier.
-  func fastest(from source: UInt32, at start: UInt32, before limit: UInt32) {
-    reset(limit: limit)
-    values[source] = 0
-    let first = Int(rows.offsets[source])
-    var place = rows.firstPlace(first, Int(rows.offsets[source &+ 1]), departingFrom: limit)
-    looked[source] = UInt32(truncatingIfNeeded: place)
-    while place > first, rows.departures[place &- 1] >= start {
-      let departure = rows.departures[place &- 1]
-      while place > first, rows.departures[place &- 1] == departure { place &-= 1 }
-      labels[source] = departure
-      let left = clock[departure]
-      spread(from: source) { node, moment in
-        let duration = clock[moment] &- left
-        if duration < values[node] {
-          values[node] = duration
-          best[node] = records[node]
-        }
       }
     }
   }
@@ -197,7 +183,10 @@ struct TemporalPathKernel {
   /// The least time under way, waiting not counted; of equal ones the earliest arrival.
   func shortest(from source: UInt32, at start: UInt32, before limit: UInt32) {
     reset(limit: limit)
-    guard start < limit else { return }
+    guard start < limit else {
+      values[source] = 0
+      return
+    }
     var heap = TemporalHeap()
     heap.push(TemporalHeap.Entry(cost: 0, moment: start, node: source, place: Self.none))
     while let entry = heap.pop() {

@@ -110,7 +110,7 @@ extension GraphStructure {
 }
 
 extension PageRankOptions {
-  fileprivate func check() throws(GraphError) {
+  func check() throws(GraphError) {
     guard damping >= 0, damping < 1 else {
       throw GraphError(.invalidArgument, "the damping is \(damping), and it lies between 0 and 1, 1 not included")
     }

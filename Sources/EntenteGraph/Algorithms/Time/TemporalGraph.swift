@@ -20,8 +20,8 @@ public struct Contact: Hashable, Sendable {
 /// not before. An edge has one contact or none; several contacts of the same nodes are parallel edges. Its nodes and
 /// edges are those of the graph that it was made of, so every other algorithm runs on it as well.
 ///
-/// It holds 12 bytes a contact and 8 bytes a distinct moment beside the graph; an index for a direction of travel, made
-/// when first asked for and then kept, adds 16 bytes a contact.
+/// It holds 12 bytes a contact and 8 bytes a distinct moment beside the graph; each index, made when first asked for and then kept, adds
+/// 16 bytes a contact.
 public struct TemporalGraph: GraphStructure {
   /// The nodes and edges without times.
   public let topology: Topology
@@ -153,28 +153,37 @@ extension TemporalGraph {
 
   /// The contacts that lead on from each node, by ascending start.
   func rows(_ direction: Direction) -> ContactRows {
-    derived.rows(direction, isMirrored: false).value { ContactRows(self, direction, isMirrored: false) }
+    derived.rows(direction).value { ContactRows(self, direction) }
   }
 
-  /// The contacts that lead to each node, by descending end, as if time ran backwards.
-  func mirroredRows(_ direction: Direction) -> ContactRows {
-    derived.rows(direction, isMirrored: true).value { ContactRows(self, direction, isMirrored: true) }
+  /// The contacts in the order of start, or mirrored in descending order of end, as if time ran backwards.
+  func ordered(_ direction: Direction, isMirrored: Bool) -> OrderedContacts {
+    derived.ordered(direction, isMirrored: isMirrored).value {
+      OrderedContacts(self, direction, isMirrored: isMirrored)
+    }
   }
 
-  /// Makes and keeps the index that paths in a direction need, so that a later search starts at once.
+  /// Makes and keeps the indices that searches in a direction need, so that a later one starts at once.
   ///
   /// - Complexity: O(*V* + *E*).
-  public func prepareTimes(_ direction: Direction = .outgoing) { _ = rows(direction) }
+  public func prepareTimes(_ direction: Direction = .outgoing) {
+    _ = rows(direction)
+    _ = ordered(direction, isMirrored: false)
+    _ = ordered(direction, isMirrored: true)
+  }
 
   private final class Derived: Sendable {
     let byStart = Lazily<ClockBuilding.Sorted>()
     let byEnd = Lazily<ClockBuilding.Sorted>()
-    private let forward = [Lazily<ContactRows>(), Lazily<ContactRows>(), Lazily<ContactRows>()]
-    private let mirrored = [Lazily<ContactRows>(), Lazily<ContactRows>(), Lazily<ContactRows>()]
+    private let rows = (0..<3).map { _ in Lazily<ContactRows>() }
+    private let ordered = (0..<6).map { _ in Lazily<OrderedContacts>() }
 
-    func rows(_ direction: Direction, isMirrored: Bool) -> Lazily<ContactRows> {
-      let place = direction == .outgoing ? 0 : direction == .incoming ? 1 : 2
-      return isMirrored ? mirrored[place] : forward[place]
+    private func place(_ direction: Direction) -> Int { direction == .outgoing ? 0 : direction == .incoming ? 1 : 2 }
+
+    func rows(_ direction: Direction) -> Lazily<ContactRows> { rows[place(direction)] }
+
+    func ordered(_ direction: Direction, isMirrored: Bool) -> Lazily<OrderedContacts> {
+      ordered[place(direction) + (isMirrored ? 3 : 0)]
     }
   }
 }

@@ -14,7 +14,10 @@ public struct TemporalPath: Hashable, Sendable {
 /// The best ways between one node and every other, by some measure.
 public struct TemporalPaths: Sendable {
   let graph: TemporalGraph
-  let rows: ContactRows
+  /// The contact at each place.
+  let contacts: Column<UInt32>
+  /// Whether the ways lead to the root.
+  let leadsToRoot: Bool
   /// The node from which, or to which, all ways lead.
   public let root: NodeID
   /// When a way without edges begins and ends.
@@ -23,7 +26,8 @@ public struct TemporalPaths: Sendable {
   let values: [Int64]
   /// The place at which each node's way ends; `UInt32.max` at the root.
   let best: [UInt32]
-  let parents: Column<UInt32>
+  /// The place before each place on a way; without them, it is the one at which the way to the node before ends.
+  let parents: Column<UInt32>?
 
   /// The measure of the best way: a moment, a duration or a number of steps, as the search says; `nil` where no
   /// way leads.
@@ -49,15 +53,15 @@ public struct TemporalPaths: Sendable {
     var place = best[node.index]
     var here = node
     while place != .max {
-      let contact = Int(rows.contacts[Int(place)])
+      let contact = Int(self.contacts[Int(place)])
       let edge = EdgeID(rawValue: graph.contactEdges[contact])
       here = graph.source(of: edge) == here ? graph.target(of: edge) : graph.source(of: edge)
       contacts.append(contact)
       edges.append(edge)
       nodes.append(here)
-      place = parents[Int(place)]
+      place = parents?[Int(place)] ?? best[here.index]
     }
-    if !rows.isMirrored {
+    if !leadsToRoot {
       nodes.reverse()
       edges.reverse()
       contacts.reverse()
@@ -80,20 +84,14 @@ extension TemporalGraph {
   /// - Parameters:
   ///   - window: when the first contact may start and the last may end; without it, any time.
   ///   - direction: how edges are taken; `incoming` from target to source, `both` either way, always forward in time.
-  /// - Complexity: O(*V* + *E*); it looks once at each contact that can be taken, and at no other.
+  /// - Complexity: O(*V* + *E*); one pass through the contacts of the window.
   ///
   /// Source: B.-M. Bui-Xuan, A. Ferreira, A. Jarry, "Computing shortest, fastest, and foremost journeys in dynamic
   /// networks", 2003 (foremost journeys).
   public func earliestArrivals(
     from source: NodeID, in window: ClosedRange<Int64>? = nil, direction: Direction = .outgoing
   ) -> TemporalPaths {
-    search(rows(direction), from: source, in: window) { kernel, start, limit in
-      kernel.earliest(from: source.rawValue, at: start, before: limit)
-    } measure: {
-      clock[Int($0)]
-    } atRoot: {
-      $0
-    }
+    scan(direction, from: source, in: window, isMirrored: false)
   }
 
   /// The latest moment at which each node can be left to reach a node.
@@ -105,13 +103,7 @@ extension TemporalGraph {
   public func latestDepartures(
     to target: NodeID, in window: ClosedRange<Int64>? = nil, direction: Direction = .outgoing
   ) -> TemporalPaths {
-    search(mirroredRows(direction), from: target, in: window) { kernel, start, limit in
-      kernel.earliest(from: target.rawValue, at: start, before: limit)
-    } measure: {
-      clock[clock.count - 1 - Int($0)]
-    } atRoot: {
-      $0
-    }
+    scan(direction, from: target, in: window, isMirrored: true)
   }
 
   /// The least time from leaving a node to arriving at each node; the node itself takes none.
@@ -125,7 +117,7 @@ extension TemporalGraph {
   public func fastestPaths(
     from source: NodeID, in window: ClosedRange<Int64>? = nil, direction: Direction = .outgoing
   ) -> TemporalPaths {
-    search(rows(direction), from: source, in: window) { kernel, start, limit in
+    search(from: source, in: window, direction) { kernel, start, limit in
       kernel.fastest(from: source.rawValue, at: start, before: limit)
     } measure: {
       $0
@@ -141,7 +133,7 @@ extension TemporalGraph {
   public func fewestSteps(
     from source: NodeID, in window: ClosedRange<Int64>? = nil, direction: Direction = .outgoing
   ) -> TemporalPaths {
-    search(rows(direction), from: source, in: window) { kernel, start, limit in
+    search(from: source, in: window, direction) { kernel, start, limit in
       kernel.fewest(from: source.rawValue, at: start, before: limit)
     } measure: {
       $0
@@ -160,13 +152,13 @@ extension TemporalGraph {
     from source: NodeID, in window: ClosedRange<Int64>? = nil, direction: Direction = .outgoing
   ) -> TemporalPaths {
     if let commonDuration {
-      return search(rows(direction), from: source, in: window) { kernel, start, limit in
+      return search(from: source, in: window, direction, scale: commonDuration) { kernel, start, limit in
         kernel.fewest(from: source.rawValue, at: start, before: limit)
       } measure: {
         $0 * commonDuration
       }
     }
-    return search(rows(direction), from: source, in: window) { kernel, start, limit in
+    return search(from: source, in: window, direction) { kernel, start, limit in
       kernel.shortest(from: source.rawValue, at: start, before: limit)
     } measure: {
       $0
@@ -183,25 +175,50 @@ extension TemporalGraph {
       ? (UInt32(count - behind), UInt32(count - first)) : (UInt32(first), UInt32(behind))
   }
 
-  private func search(
-    _ rows: ContactRows, from root: NodeID, in window: ClosedRange<Int64>?,
-    _ run: (TemporalPathKernel, UInt32, UInt32) -> Void, measure: (Int64) -> Int64,
-    atRoot: (Int64) -> Int64 = { _ in 0 }
+  private func scan(
+    _ direction: Direction, from root: NodeID, in window: ClosedRange<Int64>?, isMirrored: Bool
   ) -> TemporalPaths {
     precondition(root.index < nodeCount, "node \(root) is not in the graph")
-    let (start, limit) = ranks(window, isMirrored: rows.isMirrored)
-    let window = window ?? span ?? 0...0
-    let rest = rows.isMirrored ? window.upperBound : window.lowerBound
+    let (start, limit) = ranks(window, isMirrored: isMirrored)
+    let ordered = ordered(direction, isMirrored: isMirrored)
+    let labels = MutableElements<UInt32>.allocate(count: nodeCount)
+    let best = MutableElements<UInt32>.allocate(count: nodeCount)
+    defer {
+      labels.deallocate()
+      best.deallocate()
+    }
+    ordered.earliest(from: root.rawValue, at: start, before: limit, labels: labels, best: best)
+    let bounds = window ?? span ?? 0...0
+    let rest = isMirrored ? bounds.upperBound : bounds.lowerBound
+    let values = clock.read { clock in
+      (0..<nodeCount).map { node in
+        let rank = Int(labels[node])
+        if node == root.index { return rest }
+        return rank == limit ? .max : clock[isMirrored ? clock.count &- 1 &- rank : rank]
+      }
+    }
+    return TemporalPaths(
+      graph: self, contacts: ordered.contacts, leadsToRoot: isMirrored, root: root, rest: rest, values: values,
+      best: best.array(), parents: nil)
+  }
+
+  private func search(
+    from root: NodeID, in window: ClosedRange<Int64>?, _ direction: Direction, scale: Int64 = 1,
+    _ run: (TemporalPathKernel, UInt32, UInt32) -> Void
+  ) -> TemporalPaths {
+    precondition(root.index < nodeCount, "node \(root) is not in the graph")
+    let (start, limit) = ranks(window, isMirrored: false)
+    let rows = rows(direction)
     return rows.read { timed in
       clock.read { clock in
         let kernel = TemporalPathKernel(timed, clock: clock)
         defer { kernel.deallocate() }
         run(kernel, start, limit)
         var values = kernel.values.array()
-        for node in values.indices where values[node] != .max { values[node] = measure(values[node]) }
-        values[root.index] = atRoot(rest)
+        if scale != 1 { for node in values.indices where values[node] != .max { values[node] *= scale } }
         return TemporalPaths(
-          graph: self, rows: rows, root: root, rest: rest, values: values, best: kernel.best.array(),
+          graph: self, contacts: rows.contacts, leadsToRoot: false, root: root,
+          rest: (window ?? span ?? 0...0).lowerBound, values: values, best: kernel.best.array(),
           parents: Column(adopting: kernel.parents))
       }
     }
