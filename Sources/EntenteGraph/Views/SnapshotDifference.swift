@@ -49,12 +49,15 @@ extension Snapshot {
   ///
   /// - Complexity: O(*V* + *E*) of both, times the number of properties of an element.
   public func difference(from earlier: Snapshot) -> SnapshotDifference {
-    let nodes = matched(nodeLabels, earlier.nodeLabels)
-    let edges = matched(edgeLabels, earlier.edgeLabels)
+    let nodes = matched(nodeKeys, earlier.nodeKeys)
+    let edges = matched(edgeKeys, earlier.edgeKeys)
     return SnapshotDifference(
       addedNodes: nodes.added.map { NodeID($0) }, removedNodes: nodes.removed.map { NodeID($0) },
       changedNodes: nodes.both.compactMap { before, now in
-        change(earlier, earlier.nodeLabels[before], nodeLabels[now], NodeID(before), NodeID(now), changesEnds: false)
+        let (old, new) = (NodeID(before), NodeID(now))
+        return Self.change(
+          old, new, changesType: earlier.type(of: old) != type(of: new), changesEnds: false,
+          properties: (earlier.properties(of: old), properties(of: new)))
       },
       addedEdges: edges.added.map { EdgeID($0) }, removedEdges: edges.removed.map { EdgeID($0) },
       changedEdges: edges.both.compactMap { before, now in
@@ -62,36 +65,38 @@ extension Snapshot {
         let changesEnds =
           earlier.key(of: earlier.source(of: old)) != key(of: source(of: new))
           || earlier.key(of: earlier.target(of: old)) != key(of: target(of: new))
-        return change(earlier, earlier.edgeLabels[before], edgeLabels[now], old, new, changesEnds: changesEnds)
+        return Self.change(
+          old, new, changesType: earlier.type(of: old) != type(of: new), changesEnds: changesEnds,
+          properties: (earlier.properties(of: old), properties(of: new)))
       })
   }
 
-  /// The places of what is in one list or both, told by keys, each in ascending order of place.
+  /// The places of what is in one pool or both, each in ascending order of place.
   private func matched(
-    _ later: [Label], _ earlier: [Label]
+    _ later: TextPool, _ earlier: TextPool
   ) -> (added: [Int], removed: [Int], both: [(before: Int, now: Int)]) {
     var places: [String: Int] = [:]
     places.reserveCapacity(earlier.count)
-    for (place, label) in earlier.enumerated() { places[label.key] = place }
+    for place in 0..<earlier.count { places[earlier[place]] = place }
     var added: [Int] = []
     var both: [(before: Int, now: Int)] = []
-    for (now, label) in later.enumerated() {
-      if let before = places.removeValue(forKey: label.key) { both.append((before, now)) } else { added.append(now) }
+    for now in 0..<later.count {
+      if let before = places.removeValue(forKey: later[now]) { both.append((before, now)) } else { added.append(now) }
     }
     return (added, places.values.sorted(), both)
   }
 
-  private func change<Element>(
-    _ earlier: Snapshot, _ old: Label, _ new: Label, _ before: Element, _ now: Element, changesEnds: Bool
+  private static func change<Element>(
+    _ before: Element, _ now: Element, changesType: Bool, changesEnds: Bool,
+    properties: (before: [String: PropertyValue], now: [String: PropertyValue])
   ) -> SnapshotDifference.Change<Element>? {
-    let changesType = earlier.symbols[old.type] != symbols[new.type]
-    let (oldValues, newValues) = (old.properties.dictionary(earlier.symbols), new.properties.dictionary(symbols))
-    let names = Set(oldValues.keys).union(newValues.keys).filter { oldValues[$0] != newValues[$0] }.sorted()
+    let names = Set(properties.before.keys).union(properties.now.keys)
+      .filter { properties.before[$0] != properties.now[$0] }.sorted()
     guard changesType || changesEnds || !names.isEmpty else { return nil }
     return SnapshotDifference.Change(
       before: before, now: now, changesType: changesType, changesEnds: changesEnds,
       properties: names.map {
-        SnapshotDifference.PropertyChange(name: $0, before: oldValues[$0], now: newValues[$0])
+        SnapshotDifference.PropertyChange(name: $0, before: properties.before[$0], now: properties.now[$0])
       })
   }
 }

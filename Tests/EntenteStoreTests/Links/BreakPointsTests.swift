@@ -77,7 +77,9 @@ import Testing
     let found = try graph.goBetweens(from: start, to: end, direction: direction)
     let ways = start == end ? [] : Array(try graph.allShortestPaths(from: start, to: end, direction: direction))
     var counts: [NodeID: Double] = [:]
-    for way in ways { for node in way.nodes.dropFirst().dropLast() { counts[node, default: 0] += 1 / Double(ways.count) } }
+    for way in ways {
+      for node in way.nodes.dropFirst().dropLast() { counts[node, default: 0] += 1 / Double(ways.count) }
+    }
     #expect(Set(found.map(\.node)) == Set(counts.keys), "seed \(seed)")
     for each in found { #expect(abs(each.share - (counts[each.node] ?? 0)) < 1e-9, "seed \(seed)") }
   }

@@ -26,7 +26,8 @@ import Testing
     #expect(graph.nodes.map { graph.name(of: $0) } == ["Benin", "Burkina Faso", "Ghana", "Togo"])
     #expect(graph.edges.map { graph.label(of: $0) } == ["ACCUSE", "TRADE", "TRADE", "VISIT"])
     #expect(graph.edges.map { graph.weights?[$0] } == [1, 3.5, 1, 1])
-    #expect(graph.edges.map { graph.days(of: $0)?.lowerBound.description } == [nil, "2026-01-02", "2026-01-01", "2026-01-05"])
+    #expect(
+      graph.edges.map { graph.days(of: $0)?.lowerBound.description } == [nil, "2026-01-02", "2026-01-01", "2026-01-05"])
     #expect(graph.isDirected && graph.facts == nil)
   }
 
@@ -74,8 +75,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\nc\n", ":2: a line is source and target"), ("source,target,weight\na,b,heavy\n", ":2: the weight 'heavy' is no number"),
-    ("source,target,weight\na,b,inf\n", ":2: the weight inf is no finite number"), ("a,b\n,d\n", ":2: a line is source"),
+    ("a,b\nc\n", ":2: a line is source and target"),
+    ("source,target,weight\na,b,heavy\n", ":2: the weight 'heavy' is no number"),
+    ("source,target,weight\na,b,inf\n", ":2: the weight inf is no finite number"),
+    ("a,b\n,d\n", ":2: a line is source"),
   ])
   func badLinesAreNamed(lines: String, message: String) throws {
     let error = #expect(throws: StoreError.self) { try table(lines) }

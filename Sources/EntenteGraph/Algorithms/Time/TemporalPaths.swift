@@ -119,8 +119,6 @@ extension TemporalGraph {
   ) -> TemporalPaths {
     search(from: source, in: window, direction) { kernel, start, limit in
       kernel.fastest(from: source.rawValue, at: start, before: limit)
-    } measure: {
-      $0
     }
   }
 
@@ -135,8 +133,6 @@ extension TemporalGraph {
   ) -> TemporalPaths {
     search(from: source, in: window, direction) { kernel, start, limit in
       kernel.fewest(from: source.rawValue, at: start, before: limit)
-    } measure: {
-      $0
     }
   }
 
@@ -154,14 +150,10 @@ extension TemporalGraph {
     if let commonDuration {
       return search(from: source, in: window, direction, scale: commonDuration) { kernel, start, limit in
         kernel.fewest(from: source.rawValue, at: start, before: limit)
-      } measure: {
-        $0 * commonDuration
       }
     }
     return search(from: source, in: window, direction) { kernel, start, limit in
       kernel.shortest(from: source.rawValue, at: start, before: limit)
-    } measure: {
-      $0
     }
   }
 
