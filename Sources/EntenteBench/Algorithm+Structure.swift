@@ -107,5 +107,25 @@ extension Algorithm {
           ])
         }
       }),
+    Algorithm(
+      name: "link_prediction", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let links = work.spaced(64).flatMap { work.graph.predictedLinks(from: $0, by: .adamicAdar) }
+        return { .numbers(["links": Double(links.count), "sum": links.reduce(0) { $0 + $1.score }]) }
+      }),
+    Algorithm(
+      name: "jaccard", prepare: { $0.graph.prepare(.both) },
+      run: { work in
+        let pairs = work.graph.edges.map { (work.graph.source(of: $0), work.graph.target(of: $0)) }
+        let values = try work.graph.similarities(.jaccard, of: pairs, execution: work.execution)
+        return { .numbers(["sum": values.reduce(0, +)]) }
+      }),
+    Algorithm(
+      name: "simrank", prepare: { $0.prepareBothWays() },
+      run: { work in
+        let direction: Direction = work.isDirected ? .incoming : .both
+        let similarities = try work.graph.simRank(direction: direction, execution: work.execution)
+        return { .vector(work.source.map { similarities.similarities(of: $0).values } ?? []) }
+      }),
   ]
 }
