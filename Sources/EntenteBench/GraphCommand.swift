@@ -48,7 +48,7 @@ struct GraphCommand: ParsableCommand {
     var answer = Answer.numbers([:])
     if let algorithm = Algorithm.named(algorithm) {
       graph = try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
-      let work = try Workload(
+      let work = Workload(
         graph: graph.topology, fileWeights: graph.weights, isDirected: isDirected, execution: execution)
       try algorithm.prepare(work)
       for repetition in 0..<repetitions {

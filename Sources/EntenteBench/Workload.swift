@@ -1,24 +1,25 @@
 import EntenteGraph
+import Synchronization
 
 /// A loaded graph and the choices that every timed program shares.
 struct Workload: Sendable {
   var graph: Topology
   var direction: Direction
   var execution: Execution
-  /// Weights from the file, or made from the ends of the edges.
-  var weights: EdgeWeights
+  /// Weights from the file, or made from the ends of the edges when first asked for.
+  var weights: EdgeWeights { madeWeights.value { fileWeights ?? Self.weights(of: graph) } }
+  private let fileWeights: EdgeWeights?
+  private let madeWeights = MadeWeights()
   /// The node of the highest degree, of equals the lowest.
   var source: NodeID?
   /// The node of the second highest degree.
   var target: NodeID?
 
-  init(graph: Topology, fileWeights: EdgeWeights?, isDirected: Bool, execution: Execution) throws {
+  init(graph: Topology, fileWeights: EdgeWeights?, isDirected: Bool, execution: Execution) {
     self.graph = graph
     direction = isDirected ? .outgoing : .both
     self.execution = execution
-    weights =
-      try fileWeights
-      ?? EdgeWeights(graph) { Self.weight(graph.source(of: $0), graph.target(of: $0)) }
+    self.fileWeights = fileWeights
     let order = graph.degrees(.both).ranked(limit: 2)
     source = order.first
     target = order.dropFirst().first
@@ -47,6 +48,14 @@ struct Workload: Sendable {
     graph.prepare(isDirected ? .incoming : .both)
   }
 
+  private static func weights(of graph: Topology) -> EdgeWeights {
+    do {
+      return try EdgeWeights(graph) { weight(graph.source(of: $0), graph.target(of: $0)) }
+    } catch {
+      preconditionFailure("whole numbers from 1 to 100 are weights, yet \(error)")
+    }
+  }
+
   /// From 1 to 100, the same for both directions of an edge: SplitMix64's finaliser over the ends.
   static func weight(_ source: NodeID, _ target: NodeID) -> Double {
     var bits = UInt64(min(source, target).rawValue) << 32 | UInt64(max(source, target).rawValue)
@@ -54,5 +63,18 @@ struct Workload: Sendable {
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return Double((bits ^ (bits >> 31)) % 100 + 1)
+  }
+}
+
+/// Weights that are made once.
+private final class MadeWeights: Sendable {
+  private let made = Mutex<EdgeWeights?>(nil)
+
+  func value(_ make: () -> EdgeWeights) -> EdgeWeights {
+    made.withLock { made in
+      let value = made ?? make()
+      made = value
+      return value
+    }
   }
 }
