@@ -92,6 +92,8 @@ import Testing
   /// By the series of artanh, which converges fast for small numbers.
   private func naturalLogarithm(_ value: Double) -> Double {
     let ratio = (value - 1) / (value + 1)
-    return 2 * (0..<400).reversed().reduce(0) { sum, term in sum * ratio * ratio + 1 / Double(2 * term + 1) } * ratio
+    var sum = 0.0
+    for term in (0..<400).reversed() { sum = sum * ratio * ratio + 1 / Double(2 * term + 1) }
+    return 2 * sum * ratio
   }
 }
