@@ -138,21 +138,8 @@ struct MaximumFlowKernel {
       if node == sink {
         rounds &+= 1
         if rounds & 0xFFF == 0 { try execution.check() }
-        var amount = Double.infinity
-        for step in 0..<depth {
-          let place = Int(way[step])
-          amount = min(amount, (isUndirected ? capacities[place] : max(0, capacities[place])) - flows[place])
-        }
+        let (amount, saturated) = augment(rows, edges, capacities, from: source, depth, isUndirected: isUndirected)
         value += amount
-        var saturated = depth
-        for step in stride(from: depth - 1, through: 0, by: -1) {
-          let place = Int(way[step])
-          let tail = step == 0 ? source : rows.neighbors[Int(way[step - 1])]
-          let flow = flows[place] + amount
-          flows[place] = flow
-          flows[Self.mate(rows, edges, of: place, at: tail)] = -flow
-          if (isUndirected ? capacities[place] : max(0, capacities[place])) - flow <= 0 { saturated = step }
-        }
         depth = min(saturated, depth - 1)
         node = depth == 0 ? source : rows.neighbors[Int(way[depth - 1])]
         continue
@@ -181,6 +168,28 @@ struct MaximumFlowKernel {
       cursors[before] &+= 1
       node = before
     }
+  }
+
+  /// Sends what the way at hand takes; gives how much that is and the first step that takes no more.
+  @inline(__always) private func augment(
+    _ rows: Rows, _ edges: Elements<UInt32>, _ capacities: Elements<Double>, from source: UInt32, _ depth: Int,
+    isUndirected: Bool
+  ) -> (amount: Double, saturated: Int) {
+    var amount = Double.infinity
+    for step in 0..<depth {
+      let place = Int(way[step])
+      amount = min(amount, (isUndirected ? capacities[place] : max(0, capacities[place])) - flows[place])
+    }
+    var saturated = depth
+    for step in stride(from: depth - 1, through: 0, by: -1) {
+      let place = Int(way[step])
+      let tail = step == 0 ? source : rows.neighbors[Int(way[step - 1])]
+      let flow = flows[place] + amount
+      flows[place] = flow
+      flows[Self.mate(rows, edges, of: place, at: tail)] = -flow
+      if (isUndirected ? capacities[place] : max(0, capacities[place])) - flow <= 0 { saturated = step }
+    }
+    return (amount, saturated)
   }
 
   /// The place of the same edge in the row of the node that it leads to.
