@@ -6,9 +6,6 @@ struct DominantVector {
   /// How a vector is multiplied by the matrix.
   typealias Product = (_ values: MutableElements<Double>, _ into: MutableElements<Double>) throws -> Void
 
-  /// What rounding leaves over even where the vector is as near as numbers can be.
-  private static let leastTolerance = 1e-14
-
   private let isSymmetric: Bool
   private let basis: [MutableElements<Double>]
 
@@ -33,11 +30,9 @@ struct DominantVector {
     tolerance: Double, maximumProducts: Int, _ execution: Execution, _ product: Product
   ) throws -> [Double]? {
     var products = 0
-    // What a subspace says to be left over is less than what is, once rounding has bent its basis: a vector counts
-    // as found when another product bears it out.
-    var isSettled = false
     while products < maximumProducts {
       var small = SmallMatrix(capacity: basis.count)
+      var isSettled = false
       var weights = [1.0]
       for step in 0..<basis.count - 1 {
         try execution.check()
@@ -45,9 +40,6 @@ struct DominantVector {
         products += 1
         execution.report(products, of: maximumProducts)
         let rest = orthogonalize(step, &small)
-        if step == 0, isSettled, rest <= 2 * max(tolerance, Self.leastTolerance) * abs(small[0, 0]) {
-          return basis[0].array()
-        }
         let isLast = step == basis.count - 2 || products >= maximumProducts || rest == 0
         if isLast || (step >= 3 && step % 2 == 1) {
           let (value, vector) = isSymmetric ? small.symmetricDominant(step + 1) : small.dominant(step + 1)
@@ -58,6 +50,7 @@ struct DominantVector {
         VectorArithmetic.set(basis[step + 1], to: 1 / rest, times: basis[step + 1])
       }
       combine(weights)
+      if isSettled { return basis[0].array() }
     }
     return nil
   }
