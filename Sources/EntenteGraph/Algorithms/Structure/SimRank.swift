@@ -13,7 +13,8 @@ public struct NodeSimilarities: Hashable, Sendable {
   ///
   /// - Precondition: the nodes are in the graph.
   public subscript(left: NodeID, right: NodeID) -> Double {
-    precondition(left.index < nodeCount && right.index < nodeCount, "similarities belong to the graph that they were made for")
+    precondition(
+      left.index < nodeCount && right.index < nodeCount, "similarities belong to the graph that they were made for")
     return values[left.index * nodeCount + right.index]
   }
 
@@ -36,8 +37,8 @@ extension GraphStructure {
   ///   - decay: how much likeness one step carries, from 0 up to, but not including, 1.
   ///   - tolerance: how far a value may be off; greater than 0.
   ///   - direction: which edges lead from a node to those that make it like others.
-  /// - Throws: `GraphError` with `invalidArgument` for a decay or a tolerance out of range, `tooLarge` beyond 16,384 nodes, whose
-  ///   pairs take 4 GiB; `CancellationError`.
+  /// - Throws: `GraphError` with `invalidArgument` for a decay or a tolerance out of range, `tooLarge` beyond 16,384 nodes,
+  ///   whose pairs take 4 GiB; `CancellationError`.
   /// - Complexity: O(*V* · *E* · log tolerance / log decay) time, O(*V*²) memory.
   ///
   /// Source: G. Jeh, J. Widom, "SimRank: A Measure of Structural-Context Similarity", 2002; D. Lizorkin et al., 2008.
@@ -50,7 +51,8 @@ extension GraphStructure {
     }
     guard nodeCount <= 1 << 14 else {
       throw GraphError(
-        .tooLarge, "\(nodeCount) nodes have too many pairs for SimRank; take at most 16384, or ask for one node's alone")
+        .tooLarge, "\(nodeCount) nodes have too many pairs for SimRank; take at most 16384, or ask for one node's alone"
+      )
     }
     let kernel = SimRankKernel(topology.rows(direction), decay: decay)
     defer { kernel.deallocate() }

@@ -11,7 +11,8 @@ import Testing
     func value(_ measure: NeighborhoodMeasure) -> Double { graph.similarity(measure, of: node(0), and: node(1)) }
     #expect(value(.commonNeighbors) == 2)
     #expect(value(.jaccard) == 2.0 / 3)
-    #expect(abs(value(.adamicAdar) - (1 / 0.6931471805599453 + 1 / 1.0986122886681098)) < 1e-12)
+    let expected: Double = 1 / 0.6931471805599453 + 1 / 1.0986122886681098
+    #expect(abs(value(.adamicAdar) - expected) < 1e-12)
     #expect(abs(value(.resourceAllocation) - 5.0 / 6) < 1e-12)
     #expect(value(.preferentialAttachment) == 6)
     #expect(abs(value(.cosine) - 2 / 6.0.squareRoot()) < 1e-12)
@@ -91,9 +92,13 @@ import Testing
 
   /// By the series of artanh, which converges fast for small numbers.
   private func naturalLogarithm(_ value: Double) -> Double {
-    let ratio = (value - 1) / (value + 1)
+    let ratio: Double = (value - 1) / (value + 1)
     var sum = 0.0
-    for term in (0..<400).reversed() { sum = sum * ratio * ratio + 1 / Double(2 * term + 1) }
-    return 2 * sum * ratio
+    var power = ratio
+    for term in 0..<400 {
+      sum += power / Double(2 * term + 1)
+      power *= ratio * ratio
+    }
+    return 2 * sum
   }
 }
