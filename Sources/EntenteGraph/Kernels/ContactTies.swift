@@ -38,7 +38,8 @@ struct ContactTies {
     let nodeCount = rows.nodeCount
     let values = MutableElements<Double>.allocate(count: nodeCount, repeating: nothing)
     let scales = MutableElements<Double>.allocate(count: nodeCount, repeating: 0)
-    let tables = (0..<execution.threads).map { _ in MutableElements<Double>.allocate(count: 2 * nodeCount, repeating: 0) }
+    let tables = (0..<execution.threads).map { _ in MutableElements<Double>.allocate(count: 2 * nodeCount, repeating: 0)
+    }
     defer {
       values.deallocate()
       scales.deallocate()

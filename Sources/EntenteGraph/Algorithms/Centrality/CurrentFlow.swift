@@ -22,7 +22,8 @@ extension GraphStructure {
       guard network.nodes.count <= 16_384 else {
         throw GraphError(
           .tooLarge,
-          "a component has \(network.nodes.count) nodes, and current-flow betweenness takes up to 16384; use betweenness")
+          "a component has \(network.nodes.count) nodes, and current-flow betweenness takes up to 16384; use betweenness"
+        )
       }
       return try network.throughputs(execution)
     }

@@ -67,7 +67,9 @@ extension GraphStructure {
   public func coveringGroup(
     size: Int, direction: Direction = .outgoing, execution: Execution = Execution()
   ) throws -> [NodeID] {
-    guard size >= 0 else { throw GraphError(.invalidArgument, "a group of \(size) nodes is asked for, and that is below 0") }
+    guard size >= 0 else {
+      throw GraphError(.invalidArgument, "a group of \(size) nodes is asked for, and that is below 0")
+    }
     return try topology.rows(direction).read { rows in
       var isCovered = [Bool](repeating: false, count: rows.nodeCount)
       func gain(_ node: Int) -> Int {

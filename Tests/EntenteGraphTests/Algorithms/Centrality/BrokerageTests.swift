@@ -46,10 +46,11 @@ import Testing
       return greatest > 0 ? ties[node][other] / greatest : 0
     }
     let contacts = nodes.map { node in
-      Set(graph.edges.flatMap { edge -> [Int] in
-        let ends = [graph.source(of: edge).index, graph.target(of: edge).index]
-        return ends.contains(node) ? ends.filter { $0 != node } : []
-      })
+      Set(
+        graph.edges.flatMap { edge -> [Int] in
+          let ends = [graph.source(of: edge).index, graph.target(of: edge).index]
+          return ends.contains(node) ? ends.filter { $0 != node } : []
+        })
     }
     let constraint = try graph.constraint(weights: weights, execution: Execution(threads: 1 + Int(seed % 3)))
     let size = try graph.effectiveSize(weights: weights)
