@@ -161,7 +161,7 @@ import Testing
   ) -> Double {
     var power = unit([Double](repeating: 1, count: vector.count))
     // A share of itself keeps the power from turning back and forth.
-    for _ in 0..<2000 { power = unit(zip(product(graph, direction, power, weight), power).map { $0 + 0.5 * $1 }) }
+    for _ in 0..<900 { power = unit(zip(product(graph, direction, power, weight), power).map { $0 + 0.5 * $1 }) }
     let sums = product(graph, direction, power, weight)
     let greatest = zip(sums, power).reduce(0) { $0 + $1.0 * $1.1 }
     guard greatest > 1e-9 else { return vector.reduce(0, +) }
