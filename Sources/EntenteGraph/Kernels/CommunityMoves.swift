@@ -24,6 +24,10 @@ struct CommunityMoves<Number: CommunityNumber> {
   /// Communities without nodes, as a stack.
   private let vacant: MutableElements<UInt32>
   private var vacantCount = 0
+  /// In a signed graph, the communities with most enmity: a node may join them without a neighbour there, for the
+  /// sake of common enemies.
+  private let camps: MutableElements<UInt32>
+  private var campCount = 0
 
   init(nodeCount: Int, price: CommunityPrice, weightsMayVanish: Bool) {
     self.price = price
@@ -35,6 +39,7 @@ struct CommunityMoves<Number: CommunityNumber> {
     queue = MutableElements.allocate(count: nodeCount)
     margins = MutableElements.allocate(count: nodeCount)
     vacant = MutableElements.allocate(count: nodeCount)
+    camps = MutableElements.allocate(count: price.second < 0 ? 8 : 0)
   }
 
   func deallocate() {
@@ -46,6 +51,7 @@ struct CommunityMoves<Number: CommunityNumber> {
     queue.deallocate()
     margins.deallocate()
     vacant.deallocate()
+    camps.deallocate()
   }
 
   /// Counts what the communities of the nodes, set beforehand, have.
@@ -66,6 +72,22 @@ struct CommunityMoves<Number: CommunityNumber> {
     for place in 0..<nodeCount where sizes[nodeCount &- 1 &- place] == 0 {
       vacant[vacantCount] = UInt32(truncatingIfNeeded: nodeCount &- 1 &- place)
       vacantCount &+= 1
+    }
+    chooseCamps(nodeCount)
+  }
+
+  /// Puts the communities of the greatest second mass into `camps`, greatest first.
+  private mutating func chooseCamps(_ communityCount: Int) {
+    campCount = 0
+    if camps.count == 0 { return }
+    for community in 0..<communityCount where second[community] > 0 {
+      var place = campCount
+      while place > 0, second[camps[place &- 1]] < second[community] {
+        if place < camps.count { camps[place] = camps[place &- 1] }
+        place &-= 1
+      }
+      if place < camps.count { camps[place] = UInt32(truncatingIfNeeded: community) }
+      campCount = min(campCount &+ 1, camps.count)
     }
   }
 
@@ -163,6 +185,12 @@ struct CommunityMoves<Number: CommunityNumber> {
       } else {
         next = max(next, gain)
       }
+    }
+    for place in 0..<campCount {
+      let other = camps[place]
+      if other == home || other == best || sizes[other] == 0 { continue }
+      let gain = sums[other].real - a * first[other] - b * second[other]
+      if gain > bound { (next, bound, best) = (bound, gain, other) } else { next = max(next, gain) }
     }
     sums.clear(count)
     margins[node] = Float(max(0, bound - max(next, 0)))

@@ -35,14 +35,18 @@ struct FrustrationCore {
           var bound = try FrustrationPacking.lowerBound(graph, effort: effort, execution)
           var search = FrustrationTabuSearch(graph, seed: seed)
           defer { search.deallocate() }
-          try search.run(until: bound, effort: effort, execution)
-          var (sides, cost) = (search.bestSides, search.bestCost)
-          if cost > bound, nodes.count <= Self.branchingLimit {
+          // A small graph is tried shortly first, because branching soon solves most of these.
+          let canBranch = nodes.count <= Self.branchingLimit
+          let trial = canBranch ? min(effort, 50 * nodes.count * nodes.count) : effort
+          try search.run(until: bound, effort: trial, execution)
+          if search.bestCost > bound, canBranch {
             var branching = FrustrationBranching(graph)
             try branching.run(effort: effort, execution)
+            if let solution = branching.solution { return (solution, branching.lowerBound) }
             bound = max(bound, branching.lowerBound)
-            if let solution = branching.solution { (sides, cost) = (solution, branching.lowerBound) }
+            try search.run(until: bound, effort: effort - trial, execution)
           }
+          let (sides, cost) = (search.bestSides, search.bestCost)
           return (sides, min(bound, cost))
         }
       }

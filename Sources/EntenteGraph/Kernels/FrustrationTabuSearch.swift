@@ -8,6 +8,7 @@ struct FrustrationTabuSearch {
   private let stays: MutableElements<Int>
   private var random: SplitMix64
   private var cost = 0
+  private var step = 0
   private(set) var bestSides: [Bool] = []
   private(set) var bestCost = Int.max
 
@@ -53,11 +54,11 @@ struct FrustrationTabuSearch {
     bestCost = cost
   }
 
-  /// Searches until the cost is down to `bound` or the effort is spent.
+  /// Searches on until the cost is down to `bound` or the effort is spent.
   mutating func run(until bound: Int, effort: Int, _ execution: Execution) throws {
     let count = graph.nodeCount
     let tenure = UInt32(truncatingIfNeeded: min(20, max(1, count / 4)))
-    var (spent, step) = (0, 0)
+    var spent = 0
     while bestCost > bound, spent < effort {
       if step & 255 == 0 { try execution.check() }
       step += 1

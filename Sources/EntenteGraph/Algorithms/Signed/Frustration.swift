@@ -34,7 +34,7 @@ extension GraphStructure {
   /// of balance using integer programming optimisation", 2018; G. Verfaillie, M. Lemaître, T. Schiex, "Russian doll search",
   /// 1996; F. Glover, "Tabu search", 1989.
   public func frustration(
-    _ signs: EdgeSigns, effort: Int = 20_000_000, seed: UInt64 = 1, execution: Execution = Execution()
+    _ signs: EdgeSigns, effort: Int = 5_000_000, seed: UInt64 = 1, execution: Execution = Execution()
   ) throws -> Frustration {
     guard effort >= 0 else {
       throw GraphError(.invalidArgument, "the effort is \(effort), and it is a number from 0 up")

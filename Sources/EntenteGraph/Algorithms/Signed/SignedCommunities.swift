@@ -4,7 +4,8 @@ extension GraphStructure {
   ///
   /// Modularity is that of `signedModularity`; the constant Potts model counts negative edges as negative weight. Edges
   /// without a sign play no part. A bloc need not hang together by positive edges: common enemies draw nodes together
-  /// as well. A node without signed edges is a bloc of its own. The direction of the options is not looked at.
+  /// as well, so that by modularity a node may also join one of the eight blocs of most enmity without a neighbour there. A
+  /// node without signed edges is a bloc of its own. The direction of the options is not looked at.
   ///
   /// - Parameters:
   ///   - signs: made for this graph.

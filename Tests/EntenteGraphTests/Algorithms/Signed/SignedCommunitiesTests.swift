@@ -35,6 +35,19 @@ import Testing
     #expect(!found.joins(NodeID(rawValue: 2), NodeID(rawValue: 3)))
   }
 
+  @Test func commonEnemiesMakeAllies() throws {
+    // Nodes 8 and 9 have no friends, and each is at war with one camp.
+    let example = try camps()
+    var edges = example.graph.edges.map { edge in
+      let (source, target) = (example.graph.source(of: edge).index, example.graph.target(of: edge).index)
+      return (source, target, example.signs[edge] == .positive ? 1 : -1)
+    }
+    for node in 0..<4 { edges += [(node, 8, -1), (node + 4, 9, -1)] }
+    let war = try SignedExample(edges, nodes: 10)
+    let found = try war.graph.signedCommunities(war.signs)
+    #expect(found.groups.values == [0, 0, 0, 0, 1, 1, 1, 1, 1, 0])
+  }
+
   @Test func edgeShapes() throws {
     let empty = try SignedExample([], nodes: 0)
     #expect(try empty.graph.signedCommunities(empty.signs).count == 0)
