@@ -42,9 +42,8 @@ struct TemporalBetweennessKernel: Sendable {
     let parts = min(partCount, nodeCount)
     let workers = max(1, min(execution.threads, parts))
     let sums = MutableElements<Double>.allocate(count: parts * nodeCount, repeating: 0)
-    let kernels = (0..<workers).map { _ in
-      TemporalBetweennessKernel(nodeCount: nodeCount, moveCount: timeline.slotCount)
-    }
+    let moveCount = timeline.slotCount
+    let kernels = (0..<workers).map { _ in TemporalBetweennessKernel(nodeCount: nodeCount, moveCount: moveCount) }
     defer {
       sums.deallocate()
       kernels.forEach { $0.deallocate() }
