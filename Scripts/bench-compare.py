@@ -27,6 +27,14 @@ ONLY_UNDIRECTED = set(
 # What takes more than minutes on a graph of this many edges is not tried there.
 SMALL = {"betweenness": 2e5, "closeness": 2e5, "harmonic": 2e5, "apsp": 5e4, "simple_paths4": 5e4, "yen10": 3e5}
 SMALL |= {"mincut_global": 3e4, "betweenness256": 5e6, "msbfs64": 5e6, "topharmonic10": 5e6, "diameter": 2e6}
+# On a graph of more than ten million edges, these alone.
+HUGE = set("load_tsv bfs sssp pagerank wcc scc kcore mst louvain leiden labelprop".split())
+# On several threads: what any of the programs shares between them, and who does.
+THREADED = set(
+    "load_tsv bfs msbfs64 pagerank ppr betweenness betweenness256 closeness harmonic topharmonic10 eigenvector katz kcore "
+    "triangles global_cc local_cc wcc louvain leiden labelprop apsp".split()
+)
+THREADING = {"networkit", "rustworkx", "graph-tool"}
 # Values whose scale is a matter of convention are compared by their order alone.
 BY_ORDER = {"eigenvector", "hits", "katz", "topharmonic10"}
 RANDOM = {"louvain", "leiden", "labelprop"}
@@ -36,6 +44,11 @@ class Peer:
     """One library in a process of its own, with the graph already loaded."""
 
     def __init__(self, library, path, threads, seconds):
+        self.arguments = (library, path, threads, seconds)
+        self.start()
+
+    def start(self):
+        library, path, threads, seconds = self.arguments
         python = "/usr/bin/python3" if library == "graph-tool" else sys.executable
         environment = dict(os.environ, BENCH_SECONDS=str(seconds), PYTHONWARNINGS="ignore")
         self.library = library
@@ -43,7 +56,7 @@ class Peer:
             [python, PEERS, library, path, str(threads)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment,
         )  # fmt: skip
-        hello = self.line(600)
+        hello = self.line(900)
         self.version = hello.get("version") if hello else None
 
     def line(self, limit):
@@ -52,9 +65,9 @@ class Peer:
         return json.loads(text) if text.startswith("{") else None
 
     def ask(self, algorithm, limit):
-        """A measurement, or None where the library has no such algorithm or takes too long, which ends it."""
+        """A measurement, how long it was waited for in vain, or None where the library has no such algorithm."""
         if self.process.poll() is not None:
-            return None
+            self.start()
         self.process.stdin.write(algorithm + "\n")
         self.process.stdin.flush()
         answer = self.line(limit)
@@ -130,6 +143,8 @@ def compare(options, path, threads, versions):
     nodes, edges = probe["nodes"], probe["edges"]
     peers = []
     for library in options.libraries.split(","):
+        if threads > 1 and library not in THREADING:
+            continue
         peer = Peer(library, path, threads, options.seconds)
         if peer.version:
             versions[library] = peer.version
@@ -140,6 +155,8 @@ def compare(options, path, threads, versions):
     for algorithm in options.algorithms.split(","):
         if algorithm in (ONLY_UNDIRECTED if directed else ONLY_DIRECTED) or edges > SMALL.get(algorithm, math.inf):
             continue
+        if (edges > 1e7 and algorithm not in HUGE) or (threads > 1 and algorithm not in THREADED):
+            continue
         mine = ours(options.bench, path, algorithm, threads, options.seconds, options.limit)
         if "error" in mine:
             print(f"bench: {name} {algorithm}: {mine['error']}", file=sys.stderr)
@@ -148,7 +165,6 @@ def compare(options, path, threads, versions):
         measured = [(peer, peer.ask(algorithm, options.limit)) for peer in peers]
         found = sorted((min(m["seconds"]), peer.library, m) for peer, m in measured if m and "seconds" in m)
         late = [peer.library for peer, m in measured if m and "late" in m]
-        peers = [peer for peer in peers if peer.process.poll() is None]
         others = "; ".join(f"{library} {milliseconds(least)}" for least, library, _ in found)
         others += "".join(f"; {library} over {options.limit:.0f} s" for library in late)
         ratio = f"{found[0][0] / best:.2f}" if found else "–"

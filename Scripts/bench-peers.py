@@ -23,8 +23,8 @@ BUDGET = float(os.environ.get("BENCH_SECONDS", "2"))
 
 
 def read_edges(path):
-    with open(path, "rb") as file:
-        ends = np.array(file.read().split(), dtype=np.int64).reshape(-1, 2)
+    with open(path) as file:
+        ends = np.fromstring(file.read(), dtype=np.int64, sep=" ").reshape(-1, 2)
     count = int(ends.max()) + 1 if len(ends) else 0
     meta = os.path.join(os.path.dirname(path), "meta.json")
     if os.path.exists(meta):
