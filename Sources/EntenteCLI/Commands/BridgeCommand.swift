@@ -18,22 +18,16 @@ struct BridgeCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts, fact files, or one graph file.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
-  var limit: Int?
-
+  @OptionGroup var shown: LimitOptions
   @OptionGroup var links: LinkOptions
   @OptionGroup var report: ReportOptions
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
-  }
 
   func run() async throws {
     let graph = try await links.links(of: files)
     let rows = graph.breakPoints().map { Row(graph, $0) }
       .sorted { ($1.lost, $0.kind, $0.name) < ($0.lost, $1.kind, $1.name) }
     try report.write(
-      Array(rows.prefix(limit ?? rows.count)), styles: [.faint, .bold],
+      shown.first(of: rows), styles: [.faint, .bold],
       emptyMessage: "nothing alone holds the graph together")
   }
 

@@ -19,14 +19,11 @@ struct CoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("List only what is in this core or further in.", valueName: "k"))
   var least = 1
 
-  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
-  var limit: Int?
-
+  @OptionGroup var shown: LimitOptions
   @OptionGroup var links: LinkOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
     if least < 0 { throw ValidationError("--least takes a number from 0 up") }
   }
 
@@ -40,7 +37,7 @@ struct CoreCommand: AsyncParsableCommand {
       .map { Row(core: cores[$0], name: graph.name(of: $0), type: graph.type(of: $0), links: degrees[$0]) }
       .sorted { ($1.core, $1.links, $0.name) < ($0.core, $0.links, $1.name) }
     try report.write(
-      Array(rows.prefix(limit ?? rows.count)), styles: [.faint, .bold], emptyMessage: "nothing is in the \(least)-core")
+      shown.first(of: rows), styles: [.faint, .bold], emptyMessage: "nothing is in the \(least)-core")
   }
 
   private struct Row: ReportRow {

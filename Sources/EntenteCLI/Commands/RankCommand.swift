@@ -25,15 +25,9 @@ struct RankCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Rank only what is of this type; may be given again.", valueName: "type"))
   var type: [String] = []
 
-  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
-  var limit: Int?
-
+  @OptionGroup var shown: LimitOptions
   @OptionGroup var links: LinkOptions
   @OptionGroup var report: ReportOptions
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
-  }
 
   func run() async throws {
     if !files.contains(where: { LinkGraph.isGraphFile($0) }),
@@ -46,13 +40,13 @@ struct RankCommand: AsyncParsableCommand {
     if let facts = graph.facts, links.directed != true {
       let types = type.isEmpty ? Set(EntityType.allCases) : Set(type.compactMap { EntityType(rawValue: $0) })
       let ranking = try facts.ranking(by: by, types: types, execution: links.execution)
-      let rows = ranking.prefix(limit ?? ranking.count).map { Row(ranked: $0) }
+      let rows = shown.first(of: ranking).map { Row(ranked: $0) }
       return try report.write(rows, styles: [.faint, nil, .bold], emptyMessage: "there is no entity to rank")
     }
     let values = try graph.values(of: by, direction: links.direction(in: graph), execution: links.execution)
     let ranked = values.ranked().lazy.filter { type.isEmpty || type.contains(graph.type(of: $0)) }
     var rows: [NodeRow] = []
-    for (index, node) in ranked.prefix(limit ?? values.count).enumerated() {
+    for (index, node) in shown.first(of: Array(ranked)).enumerated() {
       let isTied = rows.last.map { $0.score == values[node] } ?? false
       rows.append(
         NodeRow(

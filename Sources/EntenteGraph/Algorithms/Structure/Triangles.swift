@@ -67,6 +67,20 @@ extension GraphStructure {
     return pairs > 0 ? 3 * Double(triangles) / pairs : 0
   }
 
+  /// The share of the ordered pairs of a node's neighbours in which an edge leads from the first to the second.
+  ///
+  /// A neighbour is a node at the other end of an edge of either direction; a node of fewer than two has 0. Self-loops
+  /// and parallel edges do not count. Where each edge has one back, it is `localClustering(execution:)`.
+  ///
+  /// - Throws: `CancellationError`.
+  /// - Complexity: O(*V* + *E* + Σ *d* · *o*) over all edges, in the number of neighbours *d* of one end and the outgoing
+  ///   edges *o* of the other.
+  ///
+  /// Source: A. Iosup et al., "The LDBC Graphalytics Benchmark", 2023, § 2.3 (local clustering coefficient).
+  public func directedLocalClustering(execution: Execution = Execution()) throws -> NodeMap<Double> {
+    NodeMap(try NeighborLinks.shares(topology, execution))
+  }
+
   /// The weighted clustering coefficient of each node: the share of the pairs of its neighbours that have an edge, where
   /// a pair counts by the mean weight of the node's edges to it.
   ///

@@ -61,6 +61,22 @@ import Testing
     #expect(try graph.transitivity() == (pairs > 0 ? Double(sum) / Double(pairs) : 0), "seed \(seed)")
   }
 
+  @Test(arguments: 0..<150 as Range<UInt64>) func directedAgreesWithAllPairs(seed: UInt64) throws {
+    let graph = try RandomTopology.make(seed: seed, nodes: 14, density: 3)
+    let edges = Set(graph.edges.map { [graph.source(of: $0).index, graph.target(of: $0).index] })
+    let found = try graph.directedLocalClustering()
+    for node in graph.nodes {
+      let neighbors = graph.nodes.map(\.index).filter { other in
+        other != node.index && (edges.contains([node.index, other]) || edges.contains([other, node.index]))
+      }
+      var links = 0
+      for first in neighbors { links += neighbors.count { $0 != first && edges.contains([first, $0]) } }
+      let pairs = neighbors.count * (neighbors.count - 1)
+      #expect(found[node] == (pairs > 0 ? Double(links) / Double(pairs) : 0), "seed \(seed), node \(node)")
+    }
+    #expect(try graph.directedLocalClustering(execution: Execution(threads: 3)) == found, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>) func weightedAgreesWithItsDefinition(seed: UInt64) throws {
     let graph = try RandomTopology.make(seed: seed, density: 3)
     let weights = try RandomTopology.weights(graph, seed: seed)
