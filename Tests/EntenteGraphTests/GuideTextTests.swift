@@ -39,13 +39,29 @@ import Testing
   }
 
   @Test(arguments: articles)
-  func functionsThatAnArticleNamesExist(article: String) throws {
-    let named = try Self.text("\(Self.catalog)/\(article)").matches(of: /`([a-z][A-Za-z]*)\([^`]*`/).map {
-      String($0.1)
+  func whatAnArticleNamesExists(article: String) throws {
+    let text = try Self.text("\(Self.catalog)/\(article)")
+    for span in text.matches(of: /`([A-Za-z\/]+(?:\([A-Za-z_:]*\))?)/).map({ String($0.1) }) {
+      let parts = span.split(separator: "/").map { String($0) }
+      guard let last = parts.last else { continue }
+      if last.hasSuffix(")") {
+        #expect(Self.names.functions.contains(last), "\(article) names \(last), which the module does not have")
+      }
+      if let type = parts.first, type.first?.isUppercase == true, text.contains("``\(span)") {
+        #expect(Self.names.types.contains(type), "\(article) names \(type), which the module does not have")
+      }
     }
-    for name in Set(named).sorted() {
-      #expect(Self.functions.contains(name), "\(article) names \(name)(…), which EntenteGraph does not declare")
+    for name in text.matches(of: /<doc:([A-Za-z]+)>/).map({ String($0.1) }) {
+      #expect(Self.articles.contains("\(name).md"), "\(article) leads to \(name), which is not an article")
     }
+  }
+
+  @Test func namesAreReadFromDeclarations() {
+    #expect(
+      Self.names.functions.isSuperset(of: ["degree(of:_:)", "pageRank(_:weights:restart:execution:)", "bridges()"]))
+    #expect(Self.names.functions.contains("distances(from:weights:direction:execution:)"))
+    #expect(!Self.names.functions.contains("degree(of:)"))
+    #expect(Self.names.types.isSuperset(of: ["GraphStructure", "EntenteGraph", "EdgeMask", "Snapshot", "NodeMap"]))
   }
 
   @Test func blockThatNobodyTestsIsFound() {
@@ -60,16 +76,17 @@ import Testing
 
   private static func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
-  /// The lines of each block of code that is marked as Swift.
+  /// The lines of each block of code that is marked as Swift; fences may stand further in.
   private static func swiftBlocks(of text: String) -> [[Substring]] {
     var blocks: [[Substring]] = []
     var isInside = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if isInside, line.hasPrefix("```") {
+      let fence = line.trimmingCharacters(in: .whitespaces)
+      if isInside, fence.hasPrefix("```") {
         isInside = false
       } else if isInside {
         blocks[blocks.count - 1].append(line)
-      } else if line == "```swift" {
+      } else if fence.hasPrefix("```swift") {
         isInside = true
         blocks.append([])
       }
@@ -82,21 +99,42 @@ import Testing
     lines.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
   }
 
-  /// The names of the functions that the sources declare as public.
-  private static let functions: Set<String> = {
+  /// The functions, with the labels of their parameters, and the types that the sources declare as public.
+  private static let names: (functions: Set<String>, types: Set<String>) = {
     // A folder that is a link has no contents by itself.
     let folder = URL(fileURLWithPath: Repository.path("Sources/EntenteGraph")).resolvingSymlinksInPath().path
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    var names: Set<String> = ["init"]
+    var functions: Set<String> = []
+    var types: Set<String> = ["EntenteGraph"]
     for file in files where file.hasSuffix(".swift") {
-      for line in ((try? text("\(folder)/\(file)")) ?? "").split(separator: "\n") {
-        let words = line.split(separator: " ")
-        guard words.contains("public"), let place = words.firstIndex(of: "func"), place + 1 < words.count else {
-          continue
+      let declarations = ((try? text("\(folder)/\(file)")) ?? "").components(separatedBy: "public ").dropFirst()
+      for declaration in declarations {
+        let start = declaration.prefix(2000)
+        if let function = start.prefixMatch(of: /(?:mutating |static )?(?:func ([A-Za-z]+)(?:<[^(]*>)?|(init))\(/) {
+          let labels = labels(of: start[function.range.upperBound...])
+          functions.insert("\(function.1 ?? "init")(\(labels.map { "\($0):" }.joined()))")
+        } else if let type = start.prefixMatch(of: /(?:final )?(?:struct|enum|protocol|class|typealias) ([A-Za-z]+)/) {
+          types.insert(String(type.1))
         }
-        names.insert(String(words[place + 1].prefix { $0.isLetter || $0.isNumber }))
       }
     }
-    return names
+    return (functions, types)
   }()
+
+  /// The labels in a list of parameters that begins after its parenthesis.
+  private static func labels(of list: Substring) -> [String] {
+    var parameters = [""]
+    var depth = 0
+    for character in list {
+      if character == ")" && depth == 0 { break }
+      if "([<".contains(character) { depth += 1 }
+      if ")]".contains(character) || (character == ">" && parameters.last?.last != "-") { depth -= 1 }
+      if character == "," && depth == 0 {
+        parameters.append("")
+      } else {
+        parameters[parameters.count - 1].append(character)
+      }
+    }
+    return parameters.compactMap { $0.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).first.map { String($0) } }
+  }
 }
