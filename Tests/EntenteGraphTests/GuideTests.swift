@@ -248,6 +248,9 @@ import Testing
     let thin = goodwill.bridges().map { goodwill.original($0) }
     #expect(
       conference.names(thin) == ["Dunmoor ALLIED_WITH Esmar", "Lind MEETS Orm", "Orm REPRESENTS Dunmoor"])
+
+    let bloc = conference.inducedSubgraph(nodes: try ["Dunmoor", "Esmar", "Orm"].map { try conference.named($0) })
+    #expect(conference.names(bloc.articulationPoints().map { bloc.original($0) }) == ["Dunmoor"])
   }
 
   @Test func whoIsInTheCore() throws {
