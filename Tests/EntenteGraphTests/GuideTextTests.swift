@@ -64,6 +64,25 @@ import Testing
     #expect(Self.names.types.isSuperset(of: ["GraphStructure", "EntenteGraph", "EdgeMask", "Snapshot", "NodeMap"]))
   }
 
+  @Test func commandsThatAQuestionNamesExist() throws {
+    let table = try Self.text("\(Self.catalog)/PoliticalQuestions.md").split(separator: "\n").filter {
+      $0.hasPrefix("|")
+    }
+    let measures = try Self.text(Repository.path("Sources/EntenteStore/Links/LinkMeasure.swift"))
+    let commands = table.flatMap { row in
+      row.split(separator: "|").last.map { $0.matches(of: /`([^`]+)`/).map { String($0.1) } } ?? []
+    }
+    #expect(commands.count > 20)
+    for command in commands {
+      let words = command.split(separator: " ")
+      let file = "Sources/EntenteCLI/Commands/\(words.first?.capitalized ?? "")Command.swift"
+      #expect(FileManager.default.fileExists(atPath: Repository.path(file)), "there is no command '\(command)'")
+      if words.contains("--by"), let measure = words.last {
+        #expect(measures.contains("case \(measure)\n"), "there is no measure '\(measure)'")
+      }
+    }
+  }
+
   @Test func blockThatNobodyTestsIsFound() {
     let text = "```swift\nlet one = 1\n\n  let two=2\n```\n```console\n$ ls\n```\n"
     let blocks = Self.swiftBlocks(of: text).map { Self.withoutSpace($0) }
