@@ -15,7 +15,7 @@ if let start = flights.node(forKey: "Brussels"), let end = flights.node(forKey: 
   print("By hand:", way.nodes.map { flights.key(of: $0) }.joined(separator: " → "))
 }
 let ranks = try flights.pageRank(PageRankOptions(direction: .both))
-let busiest = flights.nodes.max { ranks[$0.index] < ranks[$1.index] }
+let busiest = flights.nodes.max { ranks[$0] < ranks[$1] }
 print("Busiest:", busiest.map { flights.key(of: $0) } ?? "none")
 
 // MARK: A graph from text
