@@ -1,12 +1,6 @@
 import ArgumentParser
 import EntenteGraph
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// `entente-bench graph`: times one algorithm on one graph.
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,42 +37,27 @@ struct GraphCommand: ParsableCommand {
   func run() throws {
     let execution = Execution(threads: threads)
     let isDirected = directed || file.contains(".dir.")
-    var seconds: [Double] = []
-    var graph: EdgeFile
-    var answer = Answer.numbers([:])
+    let seconds: [Double]
+    let graph: EdgeFile
+    let answer: Answer
     if let algorithm = Algorithm.named(algorithm) {
       graph = try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
       let work = Workload(
         graph: graph.topology, fileWeights: graph.weights, isDirected: isDirected, execution: execution)
       try algorithm.prepare(work)
-      for repetition in 0..<repetitions {
-        let (time, checksum) = try Self.timed { try algorithm.run(work) }
-        seconds.append(time)
-        if repetition == repetitions - 1 { answer = try checksum() }
-      }
+      let timed = try Timing.runs(repetitions) { try algorithm.run(work) }
+      seconds = timed.0
+      answer = try timed.1()
     } else {
-      repeat {
-        let (time, loaded) = try Self.timed {
-          try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
-        }
-        seconds.append(time)
-        graph = loaded
-      } while seconds.count < repetitions
+      (seconds, graph) = try Timing.runs(repetitions) {
+        try EdgeFile(file, isDirected: isDirected, isWeighted: weighted, execution)
+      }
       answer = .numbers(["edges": Double(graph.topology.edgeCount)])
     }
-    let line = Line(
-      algorithm: self.algorithm, answer: answer, edges: graph.topology.edgeCount, graph: name,
-      nodes: graph.topology.nodeCount, seconds: seconds, threads: threads)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(line), as: UTF8.self))
-  }
-
-  static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
-    let start = ContinuousClock.now
-    let result = try work()
-    let duration = (ContinuousClock.now - start).components
-    return (Double(duration.seconds) + Double(duration.attoseconds) * 1e-18, result)
+    try Timing.print(
+      Line(
+        algorithm: self.algorithm, answer: answer, edges: graph.topology.edgeCount, graph: name,
+        nodes: graph.topology.nodeCount, seconds: seconds, threads: threads))
   }
 
   /// The file's name without folder and ending.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteGraph
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -78,12 +79,12 @@ struct RMATCommand: ParsableCommand {
 struct RMATGenerator {
   private let scale: Int
   private let edgeFactor: Int
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(scale: Int, edgeFactor: Int, seed: UInt64) {
     self.scale = scale
     self.edgeFactor = edgeFactor
-    state = seed
+    random = SplitMix64(seed: seed)
   }
 
   /// The edges as drawn, without self-loops, each as source in the upper and target in the lower half.
@@ -92,7 +93,7 @@ struct RMATGenerator {
     let nodeCount = 1 << scale
     var names = (0..<nodeCount).map(UInt64.init)
     for place in stride(from: nodeCount - 1, to: 0, by: -1) {
-      names.swapAt(place, Int(generator.next() % UInt64(place + 1)))
+      names.swapAt(place, Int(generator.random.next() % UInt64(place + 1)))
     }
     var edges: [UInt64] = []
     edges.reserveCapacity(nodeCount * edgeFactor)
@@ -106,18 +107,10 @@ struct RMATGenerator {
   private mutating func nextEdge() -> (Int, Int) {
     var (source, target) = (0, 0)
     for bit in 0..<scale {
-      let chance = Double(next() >> 11) * (1 / 9_007_199_254_740_992)
+      let chance = random.nextUnit()
       if chance >= 0.76 { source |= 1 << bit }
       if (0.57..<0.76).contains(chance) || chance >= 0.95 { target |= 1 << bit }
     }
     return (source, target)
-  }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import EntenteGraph
-import Foundation
 
 /// Times one algorithm on a graph with times.
 struct TemporalCommand: ParsableCommand {
@@ -32,33 +31,27 @@ struct TemporalCommand: ParsableCommand {
   }
 
   func run() throws {
-    var seconds: [Double] = []
-    var graph = try TemporalEdgeList(contentsOf: file).graph
-    var answer = Answer.numbers(["edges": Double(graph.edgeCount)])
+    let seconds: [Double]
+    let graph: TemporalGraph
+    let answer: Answer
     if let algorithm = TemporalAlgorithm.named(algorithm) {
-      let work = TemporalWorkload(
-        graph: graph, execution: Execution(threads: threads),
-        source: graph.degrees(.both).ranked(limit: 1).first ?? NodeID(rawValue: 0))
-      guard graph.nodeCount > 0 else { throw GraphError(.invalidInput, "\(file): there is no contact to time") }
+      graph = try TemporalEdgeList(contentsOf: file).graph
+      guard let source = graph.degrees(.both).ranked(limit: 1).first else {
+        throw GraphError(.invalidInput, "\(file): there is no contact to time")
+      }
+      let work = TemporalWorkload(graph: graph, execution: Execution(threads: threads), source: source)
       try algorithm.prepare(work)
-      for repetition in 0..<repetitions {
-        let (time, checksum) = try GraphCommand.timed { try algorithm.run(work) }
-        seconds.append(time)
-        if repetition == repetitions - 1 { answer = try checksum() }
-      }
+      let timed = try Timing.runs(repetitions) { try algorithm.run(work) }
+      seconds = timed.0
+      answer = try timed.1()
     } else {
-      for _ in 0..<repetitions {
-        let (time, loaded) = try GraphCommand.timed { try TemporalEdgeList(contentsOf: file).graph }
-        seconds.append(time)
-        graph = loaded
-      }
+      (seconds, graph) = try Timing.runs(repetitions) { try TemporalEdgeList(contentsOf: file).graph }
+      answer = .numbers(["edges": Double(graph.edgeCount)])
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = Line(
-      algorithm: self.algorithm, answer: answer, contacts: graph.contactCount, file: file, nodes: graph.nodeCount,
-      seconds: seconds, threads: threads)
-    print(String(decoding: try encoder.encode(line), as: UTF8.self))
+    try Timing.print(
+      Line(
+        algorithm: self.algorithm, answer: answer, contacts: graph.contactCount, file: file, nodes: graph.nodeCount,
+        seconds: seconds, threads: threads))
   }
 
   private struct Line: Encodable {

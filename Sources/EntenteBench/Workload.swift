@@ -58,11 +58,8 @@ struct Workload: Sendable {
 
   /// From 1 to 100, the same for both directions of an edge: SplitMix64's finaliser over the ends.
   static func weight(_ source: NodeID, _ target: NodeID) -> Double {
-    var bits = UInt64(min(source, target).rawValue) << 32 | UInt64(max(source, target).rawValue)
-    bits &+= 0x9E37_79B9_7F4A_7C15
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((bits ^ (bits >> 31)) % 100 + 1)
+    let ends = UInt64(min(source, target).rawValue) << 32 | UInt64(max(source, target).rawValue)
+    return Double(SplitMix64.mixed(ends &+ SplitMix64.increment) % 100 + 1)
   }
 }
 

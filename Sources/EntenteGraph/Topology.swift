@@ -74,11 +74,11 @@ extension Topology {
   var incoming: Incidence {
     Incidence(
       rows: incomingRows(Execution()),
-      edges: derived.incomingEdges.value { Self.uncancelled { try RowBuilding.transposedPlaces(outgoing, $0) } })
+      edges: derived.incomingEdges.value { Execution().toTheEnd { try RowBuilding.transposedPlaces(outgoing, $0) } })
   }
 
   func incomingRows(_ execution: Execution) -> CSR {
-    derived.incoming.value { Self.uncancelled(execution) { try RowBuilding.transposed(outgoing, $0) } }
+    derived.incoming.value { execution.toTheEnd { try RowBuilding.transposed(outgoing, $0) } }
   }
 
   /// Where each edge starts.
@@ -88,18 +88,7 @@ extension Topology {
   var symmetric: CSR { symmetricRows(Execution()) }
 
   private func symmetricRows(_ execution: Execution) -> CSR {
-    derived.symmetric.value { Self.uncancelled(execution) { try RowBuilding.symmetric(self, $0) } }
-  }
-
-  /// Runs to the end what would otherwise stop with the task: rows are made once and kept.
-  private static func uncancelled<Result>(
-    _ execution: Execution = Execution(), _ body: (Execution) throws -> Result
-  ) -> Result {
-    do {
-      return try body(execution.uncancellable)
-    } catch {
-      preconditionFailure("nothing but a cancelled task stops the making of rows, yet \(error)")
-    }
+    derived.symmetric.value { execution.toTheEnd { try RowBuilding.symmetric(self, $0) } }
   }
 
   /// The edge at each place of `symmetric`; of parallel ones the lower first.

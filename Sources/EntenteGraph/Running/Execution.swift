@@ -37,10 +37,19 @@ extension Execution {
   func check() throws { if isCancellable { try Task.checkCancellation() } }
 
   /// The same way to run, but to the end.
-  var uncancellable: Execution {
+  private var uncancellable: Execution {
     var execution = self
     execution.isCancellable = false
     return execution
+  }
+
+  /// Runs to the end what would otherwise stop with the task: for what is made once and kept, or has no way to fail.
+  func toTheEnd<Result>(_ body: (Execution) throws -> Result) -> Result {
+    do {
+      return try body(uncancellable)
+    } catch {
+      preconditionFailure("nothing but a cancelled task stops this work, yet \(error)")
+    }
   }
 
   /// Tells how far the work is.

@@ -32,7 +32,7 @@ extension GraphStructure {
       let parts = tree.parts(without: node)
       return BreakPoint(element: .node(node), parts: parts.count, lost: parts.reduce(0, +) - (parts.max() ?? 0))
     }
-    let edges = bridges().map { edge in
+    let edges = components.bridges.map { edge in
       BreakPoint(
         element: .edge(edge), parts: 2, lost: tree.smallerSide(of: edge, ends: (source(of: edge), target(of: edge))))
     }

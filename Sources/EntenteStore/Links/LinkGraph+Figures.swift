@@ -38,11 +38,12 @@ extension LinkGraph {
     if isDirected {
       add("strong components", Double(try strongComponents(execution: execution).count))
     }
-    add("diameter", Double(try simple.diameter(direction: .both, execution: execution)))
-    if nodeCount * (nodeCount + edgeCount) <= Self.mostWork,
-      let mean = try simple.stepDistribution(direction: .both, execution: execution).averageSteps
-    {
-      add("mean distance", mean)
+    if nodeCount * (nodeCount + edgeCount) <= Self.mostWork {
+      let steps = try simple.stepDistribution(direction: .both, execution: execution)
+      add("diameter", Double(steps.diameter))
+      if let mean = steps.averageSteps { add("mean distance", mean) }
+    } else {
+      add("diameter", Double(try simple.diameter(direction: .both, execution: execution)))
     }
     add("triangles", Double(try triangleCount(execution: execution)))
     add("transitivity", try transitivity(execution: execution))
@@ -50,7 +51,7 @@ extension LinkGraph {
     add("innermost core", Double(simple.coreNumbers().max() ?? 0))
     let breaking = biconnectedComponents()
     add("articulation points", Double(breaking.articulationPoints.count))
-    add("bridges", Double(bridges().count))
+    add("bridges", Double(breaking.bridges.count))
     if edgeCount > 0 {
       let groups = try leidenCommunities(CommunityOptions(), weights: weights, execution: execution)
       add("communities of two or more", Double(groups.sizes.count { $0 > 1 }))

@@ -29,6 +29,14 @@ public struct BiconnectedComponents: Hashable, Sendable {
     return sizes
   }
 
+  /// The edges that are a component of their own, in ascending order; the same as `bridges()` of the graph.
+  ///
+  /// - Complexity: O(*E*).
+  public var bridges: [EdgeID] {
+    let sizes = sizes
+    return labels.indices.filter { labels[$0] != .max && sizes[Int(labels[$0])] == 1 }.map { EdgeID($0) }
+  }
+
   /// The edges of a component in ascending order; none where there is no such component.
   ///
   /// - Complexity: O(*E*).

@@ -2,28 +2,23 @@
 struct GuidedKernel {
   private let rows: CSR
   private let weights: Column<Double>
-  private let edges: Column<UInt32>?
   private let distances: MutableElements<Double>
   /// What was guessed; below 0 where nothing was yet.
   private let estimates: MutableElements<Double>
-  private let parents: MutableElements<UInt32>
-  private let places: MutableElements<UInt32>
+  private let parents: ParentPlaces
 
   init(_ topology: Topology, _ direction: Direction, _ weights: EdgeWeights) {
     rows = topology.rows(direction)
-    edges = topology.edges(direction)
     self.weights = weights.byPlace(topology, direction)
     distances = MutableElements.allocate(count: topology.nodeCount, repeating: .infinity)
     estimates = MutableElements.allocate(count: topology.nodeCount, repeating: -1)
-    parents = MutableElements.allocate(count: topology.nodeCount, repeating: DijkstraKernel.none)
-    places = MutableElements.allocate(count: topology.nodeCount)
+    parents = ParentPlaces(topology, direction)
   }
 
   func deallocate() {
     distances.deallocate()
     estimates.deallocate()
     parents.deallocate()
-    places.deallocate()
   }
 
   func search(
@@ -38,7 +33,7 @@ struct GuidedKernel {
       taken &+= 1
       if taken & 0x3FF == 0 { try execution.check() }
       let node = entry.node
-      if node == end { return path(to: end) }
+      if node == end { return WeightedPath(path: parents.path(to: end), weight: distances[end]) }
       let distance = distances[node]
       // A shorter way to the node was found since it was put there.
       if distance + estimates[node] < entry.key { continue }
@@ -49,8 +44,7 @@ struct GuidedKernel {
             let candidate = distance + weights[place]
             guard candidate < distances[neighbor] else { continue }
             distances[neighbor] = candidate
-            parents[neighbor] = node
-            places[neighbor] = UInt32(truncatingIfNeeded: place)
+            parents.record(neighbor, from: node, at: place)
             heap.push(candidate + (try guess(neighbor, estimate)), neighbor)
           }
         }
@@ -67,17 +61,5 @@ struct GuidedKernel {
     }
     estimates[node] = guess
     return guess
-  }
-
-  private func path(to end: UInt32) -> WeightedPath {
-    var nodes = [NodeID(rawValue: end)]
-    var steps: [EdgeID] = []
-    var node = end
-    while parents[node] != DijkstraKernel.none {
-      steps.append(EdgeID(rawValue: edges.map { $0[Int(places[node])] } ?? places[node]))
-      node = parents[node]
-      nodes.append(NodeID(rawValue: node))
-    }
-    return WeightedPath(path: Path(nodes: nodes.reversed(), edges: steps.reversed()), weight: distances[end])
   }
 }

@@ -2,24 +2,19 @@
 struct WidestPathKernel {
   private let rows: CSR
   private let weights: Column<Double>
-  private let edges: Column<UInt32>?
   private let widths: MutableElements<Double>
-  private let parents: MutableElements<UInt32>
-  private let places: MutableElements<UInt32>
+  private let parents: ParentPlaces
 
   init(_ topology: Topology, _ direction: Direction, _ weights: EdgeWeights) {
     rows = topology.rows(direction)
-    edges = topology.edges(direction)
     self.weights = weights.byPlace(topology, direction)
     widths = MutableElements.allocate(count: topology.nodeCount, repeating: -.infinity)
-    parents = MutableElements.allocate(count: topology.nodeCount, repeating: DijkstraKernel.none)
-    places = MutableElements.allocate(count: topology.nodeCount)
+    parents = ParentPlaces(topology, direction)
   }
 
   func deallocate() {
     widths.deallocate()
     parents.deallocate()
-    places.deallocate()
   }
 
   func search(from start: UInt32, to end: UInt32, _ execution: Execution) throws -> WeightedPath? {
@@ -32,7 +27,7 @@ struct WidestPathKernel {
       taken &+= 1
       if taken & 0x3FF == 0 { try execution.check() }
       let width = -entry.key
-      if entry.node == end { return path(to: end) }
+      if entry.node == end { return WeightedPath(path: parents.path(to: end), weight: widths[end]) }
       if widths[entry.node] > width { continue }
       rows.read { rows in
         weights.read { weights in
@@ -41,25 +36,12 @@ struct WidestPathKernel {
             let candidate = min(width, weights[place])
             guard candidate > widths[neighbor] else { continue }
             widths[neighbor] = candidate
-            parents[neighbor] = entry.node
-            places[neighbor] = UInt32(truncatingIfNeeded: place)
+            parents.record(neighbor, from: entry.node, at: place)
             heap.push(-candidate, neighbor)
           }
         }
       }
     }
     return nil
-  }
-
-  private func path(to end: UInt32) -> WeightedPath {
-    var nodes = [NodeID(rawValue: end)]
-    var steps: [EdgeID] = []
-    var node = end
-    while parents[node] != DijkstraKernel.none {
-      steps.append(EdgeID(rawValue: edges.map { $0[Int(places[node])] } ?? places[node]))
-      node = parents[node]
-      nodes.append(NodeID(rawValue: node))
-    }
-    return WeightedPath(path: Path(nodes: nodes.reversed(), edges: steps.reversed()), weight: widths[end])
   }
 }

@@ -7,6 +7,8 @@ struct BucketSort {
   /// Keys in a bucket: few enough that their counters and entries fit a core's cache.
   private static let leastShift = 12
   private static let mostBuckets = 512
+  /// So many keys need no buckets: their counters fit the cache by themselves.
+  private static let directKeys = 1 << 15
 
   let keyCount: Int
   private let shift: Int
@@ -36,6 +38,10 @@ struct BucketSort {
     produce: @Sendable (_ part: Int, _ take: (_ key: UInt32, _ carried: UInt32) -> Void) -> Void,
     place: @Sendable (_ place: Int, _ key: UInt32, _ carried: UInt32) -> Void
   ) throws {
+    if parts == 1, keyCount <= Self.directKeys {
+      try execution.check()
+      return sortDirectly(offsets: offsets, produce: produce, place: place)
+    }
     let (shift, bucketCount) = (shift, bucketCount)
     let next = MutableElements<UInt32>.allocate(count: parts * bucketCount, repeating: 0)
     defer { next.deallocate() }
@@ -71,6 +77,35 @@ struct BucketSort {
       Self.placeBucket(entries, bounds[bucket]..<bounds[bucket + 1], keys, offsets, place)
     }
     offsets[lastKey] = begin
+  }
+
+  @inline(__always) private func sortDirectly(
+    offsets: MutableElements<UInt32>,
+    produce: (_ part: Int, _ take: (_ key: UInt32, _ carried: UInt32) -> Void) -> Void,
+    place: (_ place: Int, _ key: UInt32, _ carried: UInt32) -> Void
+  ) {
+    let next = MutableElements<UInt32>.allocate(count: keyCount, repeating: 0)
+    produce(0) { key, _ in next[key] &+= 1 }
+    var begin: UInt32 = 0
+    for key in 0..<keyCount {
+      offsets[key] = begin
+      begin &+= next[key]
+      next[key] = offsets[key]
+    }
+    offsets[keyCount] = begin
+    let entries = MutableElements<UInt64>.allocate(count: Int(begin))
+    defer {
+      next.deallocate()
+      entries.deallocate()
+    }
+    produce(0) { key, carried in
+      let slot = next[key]
+      next[key] = slot &+ 1
+      entries[slot] = Self.entry(key, carried)
+    }
+    for slot in 0..<entries.count {
+      place(slot, UInt32(truncatingIfNeeded: entries[slot] >> 32), UInt32(truncatingIfNeeded: entries[slot]))
+    }
   }
 
   @inline(__always) private static func placeBucket(

@@ -20,7 +20,7 @@ struct EdgeListBuilding {
       return (topology, weights.isEmpty ? nil : try EdgeWeights(Column(weights)))
     }
     let (rows, order) = try unsortedRows(execution)
-    guard !weights.isEmpty else { return (Topology(outgoing: rows), nil) }
+    guard !weights.isEmpty, let order else { return (Topology(outgoing: rows), nil) }
     let inOrder = order.read { order in
       Column<Double>(count: order.count) { column in
         for place in 0..<order.count { column[place] = weights[Int(order[place])] }
@@ -78,60 +78,22 @@ struct EdgeListBuilding {
   }
 
   /// Rows of edges in any order, with the line of each place.
-  private func unsortedRows(_ execution: Execution) throws -> (CSR, Column<UInt32>) {
+  private func unsortedRows(_ execution: Execution) throws -> (rows: CSR, order: Column<UInt32>?) {
     let (begins, parts) = (begins, parts)
-    // By target, then stably by source.
-    let byTarget = MutableElements<UInt32>.allocate(count: edgeCount)
     let sources = MutableElements<UInt32>.allocate(count: edgeCount)
-    let order = MutableElements<UInt32>.allocate(count: edgeCount)
-    let neighbors = MutableElements<UInt32>.allocate(count: edgeCount)
-    let offsets = MutableElements<UInt32>.allocate(count: nodeCount + 1)
+    let targets = MutableElements<UInt32>.allocate(count: edgeCount)
     defer {
-      byTarget.deallocate()
       sources.deallocate()
+      targets.deallocate()
     }
-    let buckets = BucketSort(keyCount: nodeCount)
-    try buckets.sort(
-      parts: parts.count, offsets: offsets, execution,
-      produce: { chunk, take in
-        let part = parts[chunk]
-        for place in 0..<part.edgeCount {
-          let edge = part.ends[place]
-          sources[begins[chunk] &+ place] = UInt32(truncatingIfNeeded: edge >> 32)
-          take(UInt32(truncatingIfNeeded: edge), UInt32(truncatingIfNeeded: begins[chunk] &+ place))
-        }
-      }, place: { place, _, line in byTarget[place] = line })
-    let pieces = max(1, parts.count)
-    let count = edgeCount
-    try buckets.sort(
-      parts: pieces, offsets: offsets, execution,
-      produce: { piece, take in
-        for place in (piece * count / pieces)..<((piece + 1) * count / pieces) {
-          take(sources[byTarget[place]], byTarget[place])
-        }
-      }, place: { place, _, line in order[place] = line })
-    try execution.forEachPart(of: edgeCount, size: 1 << 16) { places, _ in
-      // The part of a line is found once, and then followed.
-      for place in places {
-        let line = Int(order[place])
-        let chunk = begins.partition(holding: line)
-        neighbors[place] = UInt32(truncatingIfNeeded: parts[chunk].ends[line &- begins[chunk]])
+    try execution.forEachChunk(parts.count) { chunk, _ in
+      for place in 0..<parts[chunk].edgeCount {
+        let edge = parts[chunk].ends[place]
+        sources[begins[chunk] &+ place] = UInt32(truncatingIfNeeded: edge >> 32)
+        targets[begins[chunk] &+ place] = UInt32(truncatingIfNeeded: edge)
       }
     }
-    return (
-      CSR(offsets: Column(adopting: offsets), neighbors: Column(adopting: neighbors)), Column(adopting: order)
-    )
-  }
-}
-
-extension [Int] {
-  /// The place of the last bound that is not above `value`, skipping empty parts.
-  fileprivate func partition(holding value: Int) -> Int {
-    var (low, high) = (0, count - 1)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle } else { high = middle }
-    }
-    return low
+    return try RowBuilding.sortedRows(
+      nodeCount: nodeCount, owners: sources.elements, neighbors: targets.elements, execution)
   }
 }

@@ -6,63 +6,62 @@ enum RowBuilding {
   ) -> (rows: CSR, order: Column<UInt32>?) {
     owners.read { owners in
       neighbors.read { neighbors in
-        var last: UInt64 = 0
-        var isSorted = true
-        for place in 0..<owners.count {
-          let rank = BucketSort.entry(owners[place], neighbors[place])
-          isSorted = isSorted && rank >= last
-          last = rank
-        }
-        if isSorted {
-          let offsets = Column<UInt32>(count: nodeCount + 1) { offsets in
-            offsets.fill(0)
-            for place in 0..<owners.count { offsets[Int(owners[place]) &+ 1] &+= 1 }
-            for place in 0..<nodeCount { offsets[place &+ 1] &+= offsets[place] }
-          }
+        if let offsets = offsetsIfSorted(nodeCount, owners, neighbors) {
           let column = Column<UInt32>(count: neighbors.count) { column in
             for place in 0..<neighbors.count { column[place] = neighbors[place] }
           }
           return (CSR(offsets: offsets, neighbors: column), nil)
         }
-        // By neighbour, then stably by owner: each row comes out in order.
-        let byNeighbor = sorted(nodeCount, count: owners.count) {
-          neighbors[$0]
-        } carrying: {
-          $0
-        }
-        defer { byNeighbor.order.deallocate() }
-        byNeighbor.offsets.deallocate()
-        let order = byNeighbor.order
-        let byOwner = sorted(nodeCount, count: owners.count) {
-          owners[order[$0]]
-        } carrying: {
-          Int(order[$0])
-        }
-        let column = Column<UInt32>(count: neighbors.count) { column in
-          for place in 0..<neighbors.count { column[place] = neighbors[byOwner.order[place]] }
-        }
-        let rows = CSR(offsets: Column(adopting: byOwner.offsets), neighbors: column)
-        return (rows, Column(adopting: byOwner.order))
+        return Execution().toTheEnd { try sortedRows(nodeCount: nodeCount, owners: owners, neighbors: neighbors, $0) }
       }
     }
   }
 
-  private static func sorted(
-    _ keyCount: Int, count: Int, key: (Int) -> UInt32, carrying carried: (Int) -> Int
-  ) -> (offsets: MutableElements<UInt32>, order: MutableElements<UInt32>) {
-    let offsets = MutableElements<UInt32>.allocate(count: keyCount + 1, repeating: 0)
-    let order = MutableElements<UInt32>.allocate(count: count)
-    let next = MutableElements<UInt32>.allocate(count: keyCount + 1, repeating: 0)
-    defer { next.deallocate() }
-    for place in 0..<count { next[Int(key(place)) &+ 1] &+= 1 }
-    for place in 0..<keyCount { next[place &+ 1] &+= next[place] }
-    for place in 0...keyCount { offsets[place] = next[place] }
-    for place in 0..<count {
-      let slot = next[key(place)]
-      next[key(place)] = slot &+ 1
-      order[slot] = UInt32(truncatingIfNeeded: carried(place))
+  private static func offsetsIfSorted(
+    _ nodeCount: Int, _ owners: Elements<UInt32>, _ neighbors: Elements<UInt32>
+  ) -> Column<UInt32>? {
+    var last: UInt64 = 0
+    for place in 0..<owners.count {
+      let rank = BucketSort.entry(owners[place], neighbors[place])
+      if rank < last { return nil }
+      last = rank
     }
-    return (offsets, order)
+    return Column(count: nodeCount + 1) { offsets in
+      offsets.fill(0)
+      for place in 0..<owners.count { offsets[Int(owners[place]) &+ 1] &+= 1 }
+      for place in 0..<nodeCount { offsets[place &+ 1] &+= offsets[place] }
+    }
+  }
+
+  /// Rows of edges in any order, with the place of each edge among those given.
+  static func sortedRows(
+    nodeCount: Int, owners: Elements<UInt32>, neighbors: Elements<UInt32>, _ execution: Execution
+  ) throws -> (rows: CSR, order: Column<UInt32>?) {
+    let count = owners.count
+    let byNeighbor = MutableElements<UInt32>.allocate(count: count)
+    let order = MutableElements<UInt32>.allocate(count: count)
+    let column = MutableElements<UInt32>.allocate(count: count)
+    let offsets = MutableElements<UInt32>.allocate(count: nodeCount + 1)
+    defer { byNeighbor.deallocate() }
+    let parts = execution.threads
+    let bounds = (0...parts).map { $0 * count / parts }
+    let buckets = BucketSort(keyCount: nodeCount)
+    // By neighbour, then stably by owner: each row comes out in order.
+    try buckets.sort(
+      parts: parts, offsets: offsets, execution,
+      produce: { part, take in
+        for place in bounds[part]..<bounds[part + 1] { take(neighbors[place], UInt32(truncatingIfNeeded: place)) }
+      }, place: { slot, _, place in byNeighbor[slot] = place })
+    try buckets.sort(
+      parts: parts, offsets: offsets, execution,
+      produce: { part, take in
+        for slot in bounds[part]..<bounds[part + 1] { take(owners[byNeighbor[slot]], byNeighbor[slot]) }
+      },
+      place: { slot, _, place in
+        order[slot] = place
+        column[slot] = neighbors[place]
+      })
+    return (CSR(offsets: Column(adopting: offsets), neighbors: Column(adopting: column)), Column(adopting: order))
   }
 
   /// The rows the other way.

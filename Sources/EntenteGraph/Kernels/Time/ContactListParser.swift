@@ -10,18 +10,8 @@ struct ParsedContacts {
 }
 
 /// Reads lines of numbers out of bytes without making strings.
-struct ContactListParser {
-  private let bytes: Elements<UInt8>
-  private var place = 0
-
+enum ContactListParser {
   static func parse(_ bytes: Elements<UInt8>, name: String, duration: Int64) throws -> ParsedContacts {
-    var parser = ContactListParser(bytes: bytes)
-    return try parser.parse(name: name, duration: duration)
-  }
-
-  private init(bytes: Elements<UInt8>) { self.bytes = bytes }
-
-  private mutating func parse(name: String, duration: Int64) throws -> ParsedContacts {
     var parsed = ParsedContacts()
     let expected = bytes.count / 12 + 1
     parsed.sources.reserveCapacity(expected)
@@ -29,58 +19,47 @@ struct ContactListParser {
     parsed.targets.reserveCapacity(expected)
     parsed.starts.reserveCapacity(expected)
     parsed.ends.reserveCapacity(expected)
+    var reader = LineReader(bytes: bytes, place: 0, end: bytes.count)
     var highest: UInt32 = 0
-    while place < bytes.count {
-      let line = place
-      if skipsLine() { continue }
-      guard let source = number(), skipSeparator(), let relation = number(), skipSeparator(), let target = number(),
-        skipSeparator(), let start = tick()
-      else { throw error(name, line) }
-      let takes = try endsColumns() ? duration : tick().flatMap { $0 >= 1 ? $0 : nil } ?? { throw error(name, line) }()
+    while reader.place < reader.end {
+      let line = reader.place
+      if reader.skipsContactLine() { continue }
+      guard let source = reader.number(), reader.skipSeparator(), let relation = reader.number(),
+        reader.skipSeparator(), let target = reader.number(), reader.skipSeparator(), let start = reader.tick()
+      else { throw error(bytes, name, line) }
+      let takes = reader.endsColumns() ? duration : reader.tick() ?? 0
+      guard takes >= 1 else { throw error(bytes, name, line) }
       let (end, overflows) = start.addingReportingOverflow(takes)
-      guard !overflows else { throw error(name, line) }
+      guard !overflows else { throw error(bytes, name, line) }
       highest = max(highest, source, target)
       parsed.sources.append(source)
       parsed.relations.append(relation)
       parsed.targets.append(target)
       parsed.starts.append(start)
       parsed.ends.append(end)
-      skipLine()
+      reader.skipLine()
     }
     parsed.nodeCount = parsed.sources.isEmpty ? 0 : Int(highest) + 1
     return parsed
   }
 
-  private func error(_ name: String, _ place: Int) -> GraphError {
-    let line = (0..<place).reduce(1) { $0 + (bytes[$1] == 0x0A ? 1 : 0) }
+  private static func error(_ bytes: Elements<UInt8>, _ name: String, _ place: Int) -> GraphError {
+    let line = LineReader.lineNumber(of: place, in: bytes)
     return GraphError(
       .invalidInput,
       "\(name):\(line): a line is source<TAB>relation<TAB>target<TAB>time[<TAB>duration] in whole numbers, "
         + "with a duration of at least 1")
   }
+}
 
-  /// A whole number below 2^32 - 1, if one stands here.
-  @inline(__always) private mutating func number() -> UInt32? {
-    let first = place
-    var value: UInt64 = 0
-    while place < bytes.count {
-      let digit = bytes[place] &- 0x30
-      if digit > 9 { break }
-      value = value &* 10 &+ UInt64(digit)
-      place &+= 1
-    }
-    let length = place &- first
-    guard length > 0, length <= 10, value < UInt64(UInt32.max) else { return nil }
-    return UInt32(truncatingIfNeeded: value)
-  }
-
+extension LineReader {
   /// A whole number of at most 18 digits with or without a sign, if one stands here.
-  @inline(__always) private mutating func tick() -> Int64? {
-    let isNegative = place < bytes.count && bytes[place] == 0x2D
+  @inline(__always) fileprivate mutating func tick() -> Int64? {
+    let isNegative = place < end && bytes[place] == 0x2D
     if isNegative { place &+= 1 }
     let first = place
     var value: Int64 = 0
-    while place < bytes.count {
+    while place < end {
       let digit = bytes[place] &- 0x30
       if digit > 9 { break }
       value = value &* 10 &+ Int64(digit)
@@ -91,22 +70,15 @@ struct ContactListParser {
     return isNegative ? -value : value
   }
 
-  /// Passes over what parts two columns; false where there is nothing of the kind.
-  @inline(__always) private mutating func skipSeparator() -> Bool {
-    let first = place
-    while place < bytes.count, bytes[place] == 0x09 || bytes[place] == 0x20 || bytes[place] == 0x2C { place &+= 1 }
-    return place > first
-  }
-
   /// Whether no column follows; else goes to it.
-  @inline(__always) private mutating func endsColumns() -> Bool {
-    if place < bytes.count, bytes[place] == 0x0A { return true }
+  @inline(__always) fileprivate mutating func endsColumns() -> Bool {
+    if place < end, bytes[place] == 0x0A { return true }
     _ = skipSeparator()
-    return place == bytes.count || bytes[place] == 0x0A || bytes[place] == 0x0D
+    return place == end || bytes[place] == 0x0A || bytes[place] == 0x0D
   }
 
   /// Passes over an empty line or a comment; false where the line is neither.
-  @inline(__always) private mutating func skipsLine() -> Bool {
+  @inline(__always) fileprivate mutating func skipsContactLine() -> Bool {
     let first = bytes[place]
     if first &- 0x30 <= 9 { return false }
     if first == 0x23 || first == 0x25 {
@@ -120,10 +92,5 @@ struct ContactListParser {
     }
     skipLine()
     return true
-  }
-
-  @inline(__always) private mutating func skipLine() {
-    while place < bytes.count, bytes[place] != 0x0A { place &+= 1 }
-    place = min(bytes.count, place &+ 1)
   }
 }

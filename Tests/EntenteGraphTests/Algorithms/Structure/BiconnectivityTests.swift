@@ -82,5 +82,6 @@ import Testing
       .count > 1
     }
     #expect(components.articulationPoints == shared, "seed \(seed)")
+    #expect(components.bridges == graph.bridges(), "seed \(seed)")
   }
 }
