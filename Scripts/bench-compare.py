@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs entente-bench and other libraries in turn on the same graphs, and writes one table; Scripts/bench calls it.
 
-usage: bench-compare.py BENCH TABLE [--seconds N] [--limit N] [--libraries A,B] [--algorithms A,B] [--threads 1,2] FILE...
+usage: bench-compare.py BENCH TABLE [--native FOLDER] [--seconds N] [--limit N] [--libraries A,B] [--algorithms A,B]
+       [--threads 1,2] FILE...
 """
 import argparse
 import json
@@ -14,7 +15,8 @@ import sys
 import time
 
 PEERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bench-peers.py")
-LIBRARIES = ["igraph", "networkit", "rustworkx", "scipy", "scikit-network", "graph-tool"]
+NATIVE = ["boost", "lemon"]  # Each by a program of its own, bench-LIBRARY, in the folder that --native names.
+LIBRARIES = ["igraph", "networkit", "rustworkx", "scipy", "scikit-network", "graph-tool", *NATIVE]
 ALGORITHMS = (
     "load_tsv bfs msbfs64 sssp pagerank ppr betweenness betweenness256 closeness harmonic topharmonic10 eigenvector "
     "katz hits kcore triangles global_cc local_cc wcc scc louvain leiden labelprop mst bridges artic bicomp yen10 "
@@ -43,17 +45,16 @@ RANDOM = {"louvain", "leiden", "labelprop"}
 class Peer:
     """One library in a process of its own, with the graph already loaded."""
 
-    def __init__(self, library, path, threads, seconds):
-        self.arguments = (library, path, threads, seconds)
+    def __init__(self, library, command, seconds):
+        self.library = library
+        self.command = command
+        self.seconds = seconds
         self.start()
 
     def start(self):
-        library, path, threads, seconds = self.arguments
-        python = "/usr/bin/python3" if library == "graph-tool" else sys.executable
-        environment = dict(os.environ, BENCH_SECONDS=str(seconds), PYTHONWARNINGS="ignore")
-        self.library = library
+        environment = dict(os.environ, BENCH_SECONDS=str(self.seconds), PYTHONWARNINGS="ignore")
         self.process = subprocess.Popen(
-            [python, PEERS, library, path, str(threads)],
+            self.command,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment,
         )  # fmt: skip
         hello = self.line(900)
@@ -79,6 +80,15 @@ class Peer:
     def stop(self):
         self.process.kill()
         self.process.wait()
+
+
+def launch(options, library, path, threads):
+    """What starts a library on a graph, or None where it has no program here."""
+    if library in NATIVE:
+        program = os.path.join(options.native, f"bench-{library}")
+        return [program, path] if os.path.exists(program) else None
+    python = "/usr/bin/python3" if library == "graph-tool" else sys.executable
+    return [python, PEERS, library, path, str(threads)]
 
 
 def ours(bench, path, algorithm, threads, seconds, limit):
@@ -125,6 +135,7 @@ def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument("bench")
     parser.add_argument("table")
+    parser.add_argument("--native", default="")
     parser.add_argument("--seconds", type=float, default=1.5)
     parser.add_argument("--limit", type=float, default=90)
     parser.add_argument("--libraries", default=",".join(LIBRARIES))
@@ -143,9 +154,10 @@ def compare(options, path, threads, versions):
     nodes, edges = probe["nodes"], probe["edges"]
     peers = []
     for library in options.libraries.split(","):
-        if threads > 1 and library not in THREADING:
+        start = launch(options, library, path, threads)
+        if start is None or (threads > 1 and library not in THREADING):
             continue
-        peer = Peer(library, path, threads, options.seconds)
+        peer = Peer(library, start, options.seconds)
         if peer.version:
             versions[library] = peer.version
             peers.append(peer)
