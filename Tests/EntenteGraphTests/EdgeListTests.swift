@@ -40,6 +40,60 @@ import Testing
     #expect(error?.message.hasPrefix(place) == true, "\(error?.message ?? "")")
   }
 
+  /// An edge of a node out of all proportion, behind more lines than a look at the beginning would see.
+  private static let outlier = (0..<300).map { "\($0)\t\($0 + 1)\n" }.joined() + "# now\n4294967294\t7\n1\t2\n"
+
+  @Test func aNumberOutOfProportionIsRefused() throws {
+    let error = #expect(throws: GraphError.self) { try EdgeList(Self.outlier) }
+    #expect(error?.code == .invalidInput)
+    let message = try #require(error?.message)
+    #expect(
+      message
+        == "edge list:302: node 4294967294 is out of all proportion to the size of the text, which allows nodes up to "
+        + "\(16 * Self.outlier.utf8.count + 64), for each number up to it would become a node; number the nodes from 0 up "
+        + "without gaps")
+    #expect(throws: GraphError.self) { try EdgeList("0\t200\n") }
+    #expect(try EdgeList("0\t160\n").topology.nodeCount == 161)
+    // Who says that there are so many nodes means it.
+    #expect(try EdgeList("0\t200\n", nodeCount: 201).topology.nodeCount == 201)
+    let contacts = #expect(throws: GraphError.self) { try TemporalEdgeList("0 0 1 1\n4000000000 0 1 1\n") }
+    #expect(contacts?.message.hasPrefix("temporal edge list:2: node 4000000000 is out of all proportion") == true)
+  }
+
+  @Test func unusedNumbersCanBeLeftOut() throws {
+    let list = try EdgeList(Self.outlier, skipsUnusedNumbers: true)
+    #expect(list.topology.nodeCount == 302)
+    #expect(list.number(of: NodeID(rawValue: 301)) == 4_294_967_294)
+    #expect(list.node(numbered: 4_294_967_294) == NodeID(rawValue: 301))
+    #expect(list.node(numbered: 4_294_967_293) == nil && list.node(numbered: -1) == nil)
+    let plain = try EdgeList("0\t1\n2\t2\n", skipsUnusedNumbers: true)
+    #expect(plain.topology.nodeCount == 3 && plain.number(of: NodeID(rawValue: 2)) == 2)
+    #expect(plain.node(numbered: 2) == NodeID(rawValue: 2) && plain.node(numbered: 3) == nil)
+    #expect(try EdgeList("", skipsUnusedNumbers: true).topology.nodeCount == 0)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>, [90, 100_000])
+  func numbersWithGapsKeepTheirEdges(seed: UInt64, highest: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let edges = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+      [Int.random(in: 0...highest, using: &random), Int.random(in: 0...highest, using: &random)]
+    }
+    let lines = edges.map { "\($0[0])\t\($0[1])\t\($0[0] - $0[1])\n" }
+    let list = try EdgeList(lines.joined(), skipsUnusedNumbers: true, execution: Execution(threads: 2))
+    let graph = list.topology
+    #expect(graph.nodes.map { list.number(of: $0) } == Set(edges.joined()).sorted(), "seed \(seed)")
+    let found = graph.edges.map { [list.number(of: graph.source(of: $0)), list.number(of: graph.target(of: $0))] }
+    #expect(found == edges.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }, "seed \(seed)")
+    #expect(
+      graph.edges.map { list.weights?[$0] ?? 0.5 } == found.map { Double($0[0] - $0[1]) }, "seed \(seed)")
+    for node in graph.nodes { #expect(list.node(numbered: list.number(of: node)) == node, "seed \(seed)") }
+  }
+
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    #expect(try EdgeList("\u{FEFF}0\t1\n").topology.edgeCount == 1)
+    #expect(try TemporalEdgeList("\u{FEFF}0\t0\t1\t5\n").graph.edgeCount == 1)
+  }
+
   @Test func aPathThatLeadsNowhereIsNamed() {
     let error = #expect(throws: GraphError.self) { try EdgeList(contentsOf: "/no/such/file") }
     #expect(error?.message.hasPrefix("/no/such/file: cannot be opened") == true)

@@ -79,6 +79,8 @@ import Testing
     #expect(throws: GraphError.self) { try TypedGraph().snapshot().write(to: "\(scratch.path)/no/folder") }
     let text = try scratch.file("text", "not a graph at all, though long enough")
     let error = #expect(throws: GraphError.self) { try Topology(contentsOf: text) }
-    #expect(error?.message.hasSuffix("is no snapshot file; make one with write(to:)") == true)
+    #expect(
+      error?.message.hasSuffix("is no snapshot file; name one, or give edges as lines in a .tsv, .csv or .edges file")
+        == true)
   }
 }

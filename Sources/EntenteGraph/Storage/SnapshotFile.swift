@@ -80,7 +80,8 @@ struct SectionReader {
     self.path = path
     let bytes = Column<UInt8>(memory, byteOffset: 0, count: memory.byteCount)
     guard bytes.count >= 16, bytes.prefix(7).elementsEqual(SnapshotFile.mark.prefix(7)) else {
-      throw GraphError(.invalidInput, "\(path): is no snapshot file; make one with write(to:)")
+      throw GraphError(
+        .invalidInput, "\(path): is no snapshot file; name one, or give edges as lines in a .tsv, .csv or .edges file")
     }
     guard bytes[7] == SnapshotFile.mark[7] else {
       throw GraphError(

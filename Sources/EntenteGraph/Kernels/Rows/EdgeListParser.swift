@@ -23,6 +23,22 @@ struct ParsedEdges: Sendable {
 enum EdgeListParser {
   private static let partSize = 1 << 22
   private static let newline: UInt8 = 0x0A
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Where the lines begin: behind a byte order mark, if there is one.
+  static func begin(of bytes: Elements<UInt8>) -> Int {
+    bytes.count >= 3 && (0..<3).allSatisfy { bytes[$0] == byteOrderMark[$0] } ? 3 : 0
+  }
+
+  /// The highest number that may stand in a text of a size where each number up to it becomes a node: above it, nearly
+  /// all of the memory would go to nodes that no line names.
+  static func highestNumber(inByteCount count: Int) -> Int { 16 * count + 64 }
+
+  /// What is said of a number above the highest.
+  static func excess(of number: UInt32, above highest: Int) -> String {
+    "node \(number) is out of all proportion to the size of the text, which allows nodes up to \(highest), for each "
+      + "number up to it would become a node; number the nodes from 0 up without gaps"
+  }
 
   /// Reads the edges part by part.
   ///
@@ -32,12 +48,13 @@ enum EdgeListParser {
     let collected = Collected<ParsedEdges>(count: count)
     do {
       try execution.forEachChunk(count) { chunk, _ in
-        let start = lineStart(bytes, atOrAfter: chunk * partSize)
+        let start = chunk == 0 ? begin(of: bytes) : lineStart(bytes, atOrAfter: chunk * partSize)
         let end = lineStart(bytes, atOrAfter: min(bytes.count, (chunk + 1) * partSize))
         collected[chunk] = part(bytes, start, end)
       }
       if let place = collected.values.lazy.compactMap(\.firstError).first {
-        throw error(bytes, name, place, "a line is source<TAB>target[<TAB>weight], with whole numbers for nodes")
+        throw error(
+          bytes, name, place, "a line is source<TAB>target[<TAB>weight], with whole numbers below 4294967295 for nodes")
       }
       let weighted = collected.values.lazy.compactMap(\.firstWeighted).first
       if let weighted, let unweighted = collected.values.lazy.compactMap(\.firstUnweighted).first {
@@ -49,6 +66,30 @@ enum EdgeListParser {
       throw error
     }
     return collected.values
+  }
+
+  /// Stops where a node's number is far above what the text has room for.
+  ///
+  /// - Parameter allowed: the highest number that is none too high, whatever the size of the text.
+  /// - Throws: `GraphError` with `invalidInput`, which names the first such line.
+  static func checkNumbers(
+    _ parts: [ParsedEdges], of bytes: Elements<UInt8>, name: String, allowed: Int
+  ) throws(GraphError) {
+    let limit = max(allowed, highestNumber(inByteCount: bytes.count))
+    guard parts.contains(where: { $0.edgeCount > 0 && Int($0.highest) > limit }) else { return }
+    // The parse went well, so that each line is an edge or can be skipped.
+    var reader = LineReader(bytes: bytes, place: begin(of: bytes), end: bytes.count)
+    while reader.place < reader.end {
+      let line = reader.place
+      guard let source = reader.number(), reader.skipSeparator(), let target = reader.number() else {
+        _ = reader.skipsLine()
+        continue
+      }
+      if Int(max(source, target)) > limit {
+        throw error(bytes, name, line, excess(of: max(source, target), above: limit))
+      }
+      reader.skipLine()
+    }
   }
 
   private static func error(_ bytes: Elements<UInt8>, _ name: String, _ place: Int, _ what: String) -> GraphError {

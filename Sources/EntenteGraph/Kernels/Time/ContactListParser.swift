@@ -19,8 +19,9 @@ enum ContactListParser {
     parsed.targets.reserveCapacity(expected)
     parsed.starts.reserveCapacity(expected)
     parsed.ends.reserveCapacity(expected)
-    var reader = LineReader(bytes: bytes, place: 0, end: bytes.count)
+    var reader = LineReader(bytes: bytes, place: EdgeListParser.begin(of: bytes), end: bytes.count)
     var highest: UInt32 = 0
+    let limit = EdgeListParser.highestNumber(inByteCount: bytes.count)
     while reader.place < reader.end {
       let line = reader.place
       if reader.skipsContactLine() { continue }
@@ -32,6 +33,10 @@ enum ContactListParser {
       let (end, overflows) = start.addingReportingOverflow(takes)
       guard !overflows else { throw error(bytes, name, line) }
       highest = max(highest, source, target)
+      guard Int(highest) <= limit else {
+        let what = EdgeListParser.excess(of: highest, above: limit)
+        throw GraphError(.invalidInput, "\(name):\(LineReader.lineNumber(of: line, in: bytes)): \(what)")
+      }
       parsed.sources.append(source)
       parsed.relations.append(relation)
       parsed.targets.append(target)
