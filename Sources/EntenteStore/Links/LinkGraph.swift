@@ -9,15 +9,15 @@ public struct LinkGraph: GraphStructure {
   enum Origin: Sendable {
     case facts(FactGraph)
     case snapshot(Snapshot)
-    /// Nodes are called by their numbers.
-    case numbers
+    /// Nodes are called by their numbers in the lines.
+    case numbers(EdgeList)
   }
 
   let origin: Origin
   /// The nodes and edges.
   public let topology: Topology
-  /// How much each edge draws, where that is known; without it all draw alike.
-  public let weights: EdgeWeights?
+  /// How much each edge draws, where an edge says so, and 1 for edges that do not; without it all draw alike.
+  public internal(set) var weights: EdgeWeights?
   /// Whether the direction of edges means something of itself; between entities facts are followed either way.
   public let isDirected: Bool
 
@@ -32,24 +32,23 @@ public struct LinkGraph: GraphStructure {
     isDirected = false
   }
 
-  /// The links of a snapshot; the number `weight` of an edge is how much it draws, where each edge has one.
+  /// The links of a snapshot; the number `weight` of an edge is how much it draws, and an edge without one draws 1. Where
+  /// no edge has a weight, or one has a weight that is not finite, there are no weights.
   ///
   /// - Complexity: O(*E*).
   public init(_ snapshot: Snapshot) {
     origin = .snapshot(snapshot)
     topology = snapshot.topology
     let values = snapshot.edges.map { snapshot[$0, "weight"]?.doubleValue }
-    weights =
-      values.allSatisfy { $0.map { $0.isFinite && $0 >= 0 } ?? false } && !values.isEmpty
-      ? try? EdgeWeights(snapshot) { values[$0.index] ?? 1 } : nil
+    weights = values.contains { $0 != nil } ? try? EdgeWeights(snapshot) { values[$0.index] ?? 1 } : nil
     isDirected = true
   }
 
   /// The links of a numbered graph.
   public init(_ list: EdgeList) {
-    origin = .numbers
+    origin = .numbers(list)
     topology = list.topology
-    weights = list.weights.flatMap { $0.least >= 0 ? $0 : nil }
+    weights = list.weights
     isDirected = true
   }
 
@@ -68,7 +67,7 @@ extension LinkGraph {
     switch origin {
     case .facts(let facts): facts.facts.entity(facts.ties.entity(node))?.name ?? facts.ties.entity(node).rawValue
     case .snapshot(let snapshot): snapshot[node, "name"]?.stringValue ?? snapshot.key(of: node)
-    case .numbers: node.description
+    case .numbers(let list): list.number(of: node).description
     }
   }
 
@@ -94,7 +93,8 @@ extension LinkGraph {
     }
   }
 
-  /// When the fact of an edge happened, where that is known: of an event its days, of an edge its `date` as YYYY-MM-DD.
+  /// When the fact of an edge happened, where that is known: of an event its days, of an edge those of its `date`, as
+  /// `TimeSpan.init(edtf:basis:)` reads it.
   public func days(of edge: EdgeID) -> ClosedRange<CalendarDate>? {
     switch origin {
     case .facts(let facts):
@@ -103,8 +103,8 @@ extension LinkGraph {
       }
       return date.start...date.end
     case .snapshot(let snapshot):
-      guard let text = snapshot[edge, "date"]?.stringValue, let day = CalendarDate(iso8601: text) else { return nil }
-      return day...day
+      return snapshot[edge, "date"]?.stringValue.flatMap { TimeSpan(edtf: $0, basis: .explicit) }
+        .map { $0.start...$0.end }
     case .numbers: return nil
     }
   }
@@ -119,11 +119,12 @@ extension LinkGraph {
       let entity = try facts.entity(named: name)
       guard let node = facts.ties.node(entity.id) else { throw notFound(name, []) }
       return node
-    case .numbers:
-      guard let number = UInt32(name), Int(number) < nodeCount else {
-        throw StoreError(.notFound, "the graph has no node '\(name)'; its nodes are numbers from 0 to \(nodeCount - 1)")
+    case .numbers(let list):
+      guard let number = Int(name), number.description == name, let node = list.node(numbered: number) else {
+        throw StoreError(
+          .notFound, "the graph has no node '\(name)'; its nodes are called by numbers\(Self.range(list))")
       }
-      return NodeID(rawValue: number)
+      return node
     case .snapshot(let snapshot):
       if let node = snapshot.node(forKey: name) { return node }
       let folded = TextFolding.fold(name)
@@ -138,6 +139,12 @@ extension LinkGraph {
         .ambiguous, "'\(name)' may be \(several.prefix(5).map { self.name(of: $0) }.joined(separator: ", ")); say which"
       )
     }
+  }
+
+  /// The lowest and the highest number that a node is called by.
+  private static func range(_ list: EdgeList) -> String {
+    guard let last = list.topology.nodes.last else { return "" }
+    return " from \(list.number(of: NodeID(rawValue: 0))) to \(list.number(of: last))"
   }
 
   private func notFound(_ name: String, _ like: [NodeID]) -> StoreError {

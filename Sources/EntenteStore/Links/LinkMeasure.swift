@@ -34,19 +34,26 @@ extension LinkGraph {
   /// PageRank, strength and the eigenvector look at weights where there are any; all measures follow edges by
   /// `direction`.
   ///
-  /// - Throws: `GraphError` with `noConvergence`; `CancellationError`.
+  /// - Throws: `StoreError` with `malformed` for a weight below 0, which strength alone takes, and for weights whose sum is
+  ///   too great; `GraphError` with `noConvergence`; `CancellationError`.
   /// - Complexity: that of the algorithm behind the measure.
   public func values(
     of measure: LinkMeasure, direction: Direction, execution: Execution = Execution()
   ) throws -> NodeMap<Double> {
     switch measure {
-    case .pageRank: try pageRank(PageRankOptions(direction: direction), weights: weights, execution: execution)
+    case .pageRank:
+      try pageRank(
+        PageRankOptions(direction: direction), weights: try weights(for: "PageRank"), execution: execution)
     case .degree: degrees(direction).mapValues(Double.init)
-    case .strength: weights.map { strengths($0, direction) } ?? degrees(direction).mapValues(Double.init)
+    case .strength:
+      try weights(for: "strength", mayBeNegative: true).map { strengths($0, direction) }
+        ?? degrees(direction).mapValues(Double.init)
     case .betweenness: try betweenness(direction: direction, execution: execution)
     case .closeness: try closeness(direction: direction, scale: .timesReach, execution: execution)
     case .harmonic: try harmonicCloseness(direction: direction, isNormalized: true, execution: execution)
-    case .eigenvector: try eigenvectorCentrality(direction: direction, weights: weights, execution: execution)
+    case .eigenvector:
+      try eigenvectorCentrality(
+        direction: direction, weights: try weights(for: "the eigenvector"), execution: execution)
     case .katz: try katzCentrality(direction: direction, execution: execution)
     case .hubs: try hubsAndAuthorities(execution: execution).hubs
     case .authorities: try hubsAndAuthorities(execution: execution).authorities

@@ -62,11 +62,14 @@ extension Table {
     return bytes
   }
 
+  /// What a spreadsheet takes a formula to begin with.
+  static let formulaStarts: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
+
   private static func field(_ cell: Cell) -> String {
     var text = cell.plainText
     if case .integer = cell { return text }
     if case .number = cell { return text }
-    if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) { text = "'" + text }
+    if let first = text.utf8.first, formulaStarts.contains(first) { text = "'" + text }
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     let doubled = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
     return "\"\(doubled)\""
