@@ -145,6 +145,7 @@ import Testing
       #expect(error?.message.hasPrefix("the link from bob to cid weighs -1.5, and ") == true)
       #expect(error?.message.hasSuffix(" takes no weight below 0; count all links alike with --unweighted") == true)
     }
+    #expect(throws: StoreError.self) { try signed.figures() }
     #expect(try signed.values(of: .strength, direction: .both).values == [2, 0.5, -1.5])
     #expect(try signed.unweighted().values(of: .pageRank, direction: .both).count == 3)
     let vast = try table("a,b,1e308\na,b,1e308\n")
@@ -230,5 +231,19 @@ import Testing
     let file = try scratch.file("bytes.csv", Array("a,b\nc,d".utf8) + [0xFF, 0x0A])
     let error = #expect(throws: StoreError.self) { try LinkGraph(contentsOf: file) }
     #expect(error?.line == 2 && error?.message == "the bytes here are not UTF-8; save the file as text in UTF-8")
+  }
+
+  @Test func distancesOfALargeGraphAreSampledAndSaidToBe() throws {
+    let length = 20_000
+    let chain = try table((0..<length).map { "\($0)\t\($0 + 1)\n" }.joined(), ending: "tsv")
+    let figures = Dictionary(uniqueKeysWithValues: try chain.figures().map { ($0.name, $0.value) })
+    #expect(figures["diameter"] == nil && figures["mean distance"] == nil)
+    #expect(figures["diameter at least"] == Double(length))
+    let mean = try #require(figures["mean distance (from 64 nodes)"])
+    #expect(abs(mean / (Double(length) / 3) - 1) < 0.05)
+    // The same kind of graph, small enough.
+    let short = try table((0..<200).map { "\($0)\t\($0 + 1)\n" }.joined(), ending: "tsv")
+    let exact = Dictionary(uniqueKeysWithValues: try short.figures().map { ($0.name, $0.value) })
+    #expect(exact["diameter"] == 200 && exact["mean distance"] == 202 / 3.0)
   }
 }
