@@ -13,7 +13,7 @@ public struct GoBetween: Hashable, Sendable {
 extension GraphStructure {
   /// The nodes between two others: those on a shortest way, without its ends, by share and then by number of steps.
   ///
-  /// Parallel edges make ways of their own. Empty where the ends are neighbours, the same, or not linked.
+  /// Ways are told apart by their nodes: parallel edges are one step. Empty where the ends are neighbours, the same, or not linked.
   ///
   /// - Throws: `GraphError` with `invalidArgument` for a node that is not in the graph; `CancellationError`.
   /// - Complexity: O(*V* + *E*) and O(*b* log *b*) in the nodes found.
@@ -51,9 +51,10 @@ extension GraphStructure {
       .sorted { ($1.share, $0.steps, $0.node) < ($0.share, $1.steps, $1.node) }
   }
 
-  /// The nodes from which an edge leads to a node, once for each edge.
+  /// The nodes from which an edge leads to a node, in ascending order.
   private func predecessors(of node: NodeID, _ direction: Direction) -> [NodeID] {
     let into = direction == .incoming ? [] : incomingEdges(of: node).map { source(of: $0) }
-    return direction == .outgoing ? into : into + outgoingEdges(of: node).map { target(of: $0) }
+    let all = direction == .outgoing ? into : into + outgoingEdges(of: node).map { target(of: $0) }
+    return Set(all).sorted()
   }
 }
