@@ -25,6 +25,10 @@ public struct FactDifference: Hashable, Sendable {
     public var name: String
     /// The identifier or key.
     public var id: String
+    /// What a link weighed before, where that changed.
+    public var weightBefore: Double?
+    /// What it weighs now.
+    public var weightAfter: Double?
   }
 
   /// What changed: entities, relations, events, each by change, name and identifier.
@@ -83,19 +87,20 @@ extension FactSet {
 }
 
 extension LinkGraph {
-  /// What changed from another graph to this one: nodes by their keys, links by source, type and target.
+  /// What changed from another graph to this one: nodes by their keys, links by source, type and target, and, where
+  /// both graphs have weights, how much links of the same source, type and target weigh together.
   ///
   /// - Complexity: O(*n* log *n*) in the nodes and links of both.
   public func difference(from older: LinkGraph) -> FactDifference {
-    let (before, after) = (older.entries, entries)
-    func missing(_ entries: [Element], in others: [Element], as change: FactDifference.Change) -> [FactDifference.Entry]
-    {
-      let known = Set(others)
-      return entries.filter { !known.contains($0) }.map {
-        FactDifference.Entry(change: change, kind: $0.kind, type: $0.type, name: $0.name, id: $0.id)
+    let (before, after) = (older.elements, elements)
+    var entries = after.filter { before[$0.key] == nil }.map { $0.key.entry(.added) }
+    entries += before.filter { after[$0.key] == nil }.map { $0.key.entry(.removed) }
+    if weights != nil, older.weights != nil {
+      entries += after.compactMap { element, weight in
+        guard let earlier = before[element], earlier != weight else { return nil }
+        return element.entry(.changed, earlier, weight)
       }
     }
-    let entries = missing(after, in: before, as: .added) + missing(before, in: after, as: .removed)
     return FactDifference(
       entries: entries.sorted {
         ($1.kind, $0.change.rawValue, $0.name, $0.id) < ($0.kind, $1.change.rawValue, $1.name, $1.id)
@@ -107,16 +112,28 @@ extension LinkGraph {
     var type: String
     var name: String
     var id: String
+
+    func entry(_ change: FactDifference.Change, _ before: Double? = nil, _ after: Double? = nil) -> FactDifference.Entry
+    {
+      FactDifference.Entry(
+        change: change, kind: kind, type: type, name: name, id: id, weightBefore: before, weightAfter: after)
+    }
   }
 
-  private var entries: [Element] {
-    let named = nodes.map { Element(kind: "node", type: type(of: $0), name: name(of: $0), id: name(of: $0)) }
-    let linked = edges.map { edge in
+  /// Nodes and links, with what links weigh.
+  private var elements: [Element: Double] {
+    var elements: [Element: [Double]] = [:]
+    for node in nodes {
+      elements[Element(kind: "node", type: type(of: node), name: name(of: node), id: name(of: node))] = []
+    }
+    for edge in edges {
       let ends = [name(of: source(of: edge)), name(of: target(of: edge))]
       let word = label(of: edge)
-      return Element(
+      let link = Element(
         kind: "link", type: word, name: ends.joined(separator: " – "), id: ends.joined(separator: " \(word) "))
+      elements[link, default: []].append(weights?[edge] ?? 1)
     }
-    return named + linked
+    // In one order, so that the same weights have the same sum.
+    return elements.mapValues { $0.sorted().reduce(0, +) }
   }
 }

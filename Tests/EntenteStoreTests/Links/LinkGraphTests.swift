@@ -156,6 +156,17 @@ import Testing
         + "count all links alike with --unweighted")
   }
 
+  @Test func anotherWeightIsAChange() throws {
+    let old = try table("a,b,1\na,b,2\nb,c,1\n")
+    let same = try table("a,b,2\nb,c,1\na,b,1\n")
+    #expect(same.difference(from: old).entries.isEmpty)
+    let new = try table("a,b,4\nb,c,1\n")
+    let entries = new.difference(from: old).entries
+    #expect(entries.map(\.name) == ["a – b"] && entries.map(\.change) == [.changed])
+    #expect(entries.first?.weightBefore == 3 && entries.first?.weightAfter == 4)
+    #expect(try table("a,b\nb,c\n").difference(from: old).entries.isEmpty)
+  }
+
   @Test(arguments: ["graph.tsv", "GRAPH.CSV", "a.b/c.Edges", "x.SNAPSHOT"])
   func endingsCountInEitherCase(path: String) {
     #expect(LinkGraph.isGraphFile(path))
