@@ -76,7 +76,14 @@ extension Algorithm {
         ])
       }
     },
-    Algorithm(name: "mst", prepare: prepareWeights) { work in
+    // Weights of any sign will do, so that no distances are made beforehand.
+    Algorithm(
+      name: "mst",
+      prepare: { work in
+        work.prepareBothWays()
+        _ = work.weights
+      }
+    ) { work in
       let forest = try work.graph.spanningForest(weights: work.weights, execution: work.execution)
       return { .numbers(["weight": forest.weight, "edges": Double(forest.edges.count)]) }
     },

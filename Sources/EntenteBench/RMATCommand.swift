@@ -60,7 +60,8 @@ struct RMATCommand: ParsableCommand {
     edges.removeSubrange(kept...)
   }
 
-  private static func write(_ edges: [UInt64], to path: String) throws {
+  /// - Throws: `GraphError` with `invalidInput`.
+  private static func write(_ edges: [UInt64], to path: String) throws(GraphError) {
     var bytes: [UInt8] = []
     for edge in edges {
       bytes += String(edge >> 32).utf8
@@ -68,7 +69,12 @@ struct RMATCommand: ParsableCommand {
       bytes += String(edge & 0xFFFF_FFFF).utf8
       bytes.append(0x0A)
     }
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw GraphError(
+        .invalidInput, "\(path): cannot be written; check that its folder is there, may be written to and has room")
+    }
   }
 }
 

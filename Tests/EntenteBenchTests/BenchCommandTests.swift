@@ -61,6 +61,29 @@ import Testing
     #expect(outcome.errors.contains("bad.tsv:2:"))
   }
 
+  @Test(arguments: [["graph", "far.tsv", "--algorithm", "degree"], ["temporal", "far.tsv"]])
+  func aNumberOutOfProportionIsNamed(command: [String]) async throws {
+    _ = try scratch.file("far.tsv", "0\t1\t2\t5\n4000000000\t1\t2\t5\n")
+    let outcome = try await bench.run(command)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("far.tsv:2: node 4000000000 is out of all proportion"))
+    #expect(outcome.errors.count { $0 == "\n" } == 1)
+  }
+
+  @Test func aForestTakesWeightsBelowZero() async throws {
+    let file = try scratch.file("signed.tsv", "0\t1\t-2\n1\t2\t-1\n2\t0\t3\n")
+    let line = try await time("mst", file, "--weighted")
+    #expect((line["answer"] as? [String: Any])?["weight"] as? Double == -3)
+  }
+
+  @Test func aFolderThatIsMissingIsNamed() async throws {
+    let outcome = try await bench.run(["rmat", "3", "2", "1", "--output", "nowhere/graph"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "Error: nowhere/graph.dir.tsv: cannot be written; check that its folder is there, may be "
+        + "written to and has room\n")
+  }
+
   @Test func aSeedMakesOneGraph() async throws {
     #expect(try await bench.run(["rmat", "6", "4", "1", "--output", "a"]).status == 0)
     #expect(try await bench.run(["rmat", "6", "4", "1", "--output", "b"]).status == 0)
