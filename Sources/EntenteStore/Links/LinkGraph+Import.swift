@@ -23,7 +23,12 @@ extension LinkGraph {
   /// - Complexity: O(*n* log *n*) in the lines; O(*n*) where nodes are numbers and nothing but a weight follows.
   public init(contentsOf path: String, execution: Execution = Execution()) throws {
     if path.lowercased().hasSuffix(".snapshot") {
-      self.init(try Snapshot(contentsOf: path))
+      let snapshot = try Snapshot(contentsOf: path)
+      if let edge = snapshot.edges.first(where: { snapshot[$0, "weight"]?.doubleValue?.isFinite == false }) {
+        throw StoreError(
+          .malformed, "the weight of edge '\(snapshot.key(of: edge))' is no finite number; write it anew", file: path)
+      }
+      self.init(snapshot)
       return
     }
     let bytes = try InputFile.bytes(path)

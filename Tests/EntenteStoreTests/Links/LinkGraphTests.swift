@@ -186,6 +186,16 @@ import Testing
     #expect(links.type(of: try links.node(named: "Ro")) == "City")
   }
 
+  @Test func aSnapshotsWeightIsFinite() throws {
+    var graph = TypedGraph()
+    let rome = try graph.addNode("Rome", type: "City")
+    try graph.addEdge(from: rome, to: rome, type: "LIKES", properties: ["weight": .double(.infinity)])
+    let path = "\(scratch.path)/vast.snapshot"
+    try graph.snapshot().write(to: path)
+    let error = #expect(throws: StoreError.self) { try LinkGraph(contentsOf: path) }
+    #expect(error?.message.hasSuffix("is no finite number; write it anew") == true)
+  }
+
   @Test func namesAreFoundByBeginningAndDoubtIsSaid() throws {
     let graph = try table("Guinea,Ghana\nGuinea-Bissau,Ghana\n")
     #expect(graph.name(of: try graph.node(named: "ghana")) == "Ghana")
