@@ -56,7 +56,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var lines: [UInt8] = []
     try await reading.forEachFile(self.files, offsets: offsets) { facts in
       for diagnostic in facts.diagnostics {
-        StandardError.write(line: "entente: note: \(facts.source): \(diagnostic.message)")
+        StandardError.write(line: PrintableText.of("entente: note: \(facts.source): \(diagnostic.message)"))
       }
       if format != .jsonl { return files.append(facts.file) }
       // Written as it comes, so that the next program in a pipe can begin.

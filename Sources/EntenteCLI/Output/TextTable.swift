@@ -1,4 +1,4 @@
-/// Rows of text in aligned columns; the last column wraps at the width of the window.
+/// Rows of text in aligned columns; the last column wraps at the width of the window. Control characters are replaced.
 struct TextTable {
   var columns: [String]
   var rows: [[String]]
@@ -10,6 +10,7 @@ struct TextTable {
 
   /// The table in lines, each ended.
   func text(for terminal: Terminal) -> String {
+    let rows = rows.map { $0.map { PrintableText.of($0) } }
     let widths = columns.indices.map { column in
       ([columns[column]] + rows.map { $0[column] }).map(DisplayWidth.of).max() ?? 0
     }
