@@ -44,6 +44,8 @@ struct ErrorReport {
     case let error as GraphError: (.badInput, error.description)
     case let error as KnowledgeError: (.badInput, error.description)
     case let error as ModelError: (.badInput, error.description)
+    case is EncodingError:
+      (.badInput, "the answer has a number that JSON cannot write, infinity for one; ask for it with --format table")
     default: nil
     }
   }
@@ -60,6 +62,6 @@ struct ErrorReport {
   private static func clause(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.joined(separator: " ")
+    PrintableText.of(text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.joined(separator: " "))
   }
 }

@@ -43,6 +43,7 @@ import Testing
     let rows = try await rows("paths", file, "a", "d", "--limit", "2")
     #expect(rows.map { $0["path"] as? Int } == [1, 2, 2])
     #expect(rows.first?["links"] as? [String] == ["ALLY", "TRADE"])
+    #expect(rows.map { $0["facts"] as? Int } == [2, 1, 1])
     let short = try await self.rows("paths", file, "a", "d", "--longest", "1")
     #expect(short.count == 1)
     let none = try await Tool.run("paths", file, "d", "a")

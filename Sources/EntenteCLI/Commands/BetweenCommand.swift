@@ -8,7 +8,7 @@ struct BetweenCommand: AsyncParsableCommand {
     abstract: "Lists who stands on the shortest ways between two, and on which share of them.",
     usage: "entente between <file> ... <from> <to> [<options>]",
     discussion: """
-      A share of 1 means that every shortest way passes by.
+      A share of 1 means that every shortest way passes by. Several facts between the same two are one step.
 
       EXAMPLES
         entente between *.json "Mark Rutte" Greenland
@@ -24,13 +24,13 @@ struct BetweenCommand: AsyncParsableCommand {
   func run() async throws {
     let operands = try Operands(self.operands, names: 2, wanted: "entente between <file> ... <from> <to>")
     let graph = try await links.links(of: operands.files)
-    let ends = try operands.names.map { try graph.node(named: $0) }
+    let ends = try graph.ends(named: operands.names)
     let found = try graph.goBetweens(
-      from: ends[0], to: ends[1], direction: links.direction(in: graph), execution: links.execution)
+      from: ends.from, to: ends.to, direction: links.direction(in: graph), execution: links.execution)
     let rows = found.map {
       Row(share: $0.share, steps: $0.steps, name: graph.name(of: $0.node), type: graph.type(of: $0.node))
     }
-    let names = ends.map { graph.name(of: $0) }
+    let names = [ends.from, ends.to].map { graph.name(of: $0) }
     try report.write(
       rows, styles: [nil, .faint, .bold],
       emptyMessage: "nobody stands between \(names[0]) and \(names[1]): they are neighbours, or no way joins them")

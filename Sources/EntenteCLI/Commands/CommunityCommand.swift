@@ -18,13 +18,15 @@ struct CommunityCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts, fact files, or one graph file.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("Above 1 for more and smaller groups, below for fewer.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Above 1 for more and smaller groups, below for fewer.", valueName: "number"))
   var resolution = 1.0
 
-  @Option(help: ArgumentHelp("Where the random numbers begin.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where the random numbers begin.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Leave out groups of fewer members.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out groups of fewer members.", valueName: "number"))
   var atLeast = 2
 
   @OptionGroup var links: LinkOptions
@@ -38,7 +40,8 @@ struct CommunityCommand: AsyncParsableCommand {
   func run() async throws {
     let graph = try await links.links(of: files)
     let options = CommunityOptions(resolution: resolution, seed: seed)
-    let partition = try graph.leidenCommunities(options, weights: graph.weights, execution: links.execution)
+    let weights = try graph.weights(for: "communities")
+    let partition = try graph.leidenCommunities(options, weights: weights, execution: links.execution)
     let groups = partition.groupsBySize.filter { partition.sizes[$0] >= atLeast }
     let rows = groups.enumerated().flatMap { place, group in
       partition.members(of: group).map { node in

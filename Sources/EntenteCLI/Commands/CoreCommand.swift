@@ -16,7 +16,7 @@ struct CoreCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts, fact files, or one graph file.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("List only what is in this core or further in.", valueName: "k"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("List only what is in this core or further in.", valueName: "k"))
   var least = 1
 
   @OptionGroup var shown: LimitOptions

@@ -9,7 +9,7 @@ struct DiffCommand: AsyncParsableCommand {
     usage: "entente diff <old> <new> [<options>]",
     discussion: """
       Facts are the same if their identifiers are; links of a graph file, if source, type and target are. \
-      Other evidence for the same fact is no change.
+      Other evidence for the same fact is no change; where both graph files have weights, another weight is one.
 
       EXAMPLES
         entente diff january.json february.json
@@ -42,11 +42,14 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private struct Row: ReportRow {
-    static let columns = ["change", "kind", "type", "name", "id"]
+    static let columns = ["change", "kind", "type", "name", "id", "before", "after"]
     var entry: FactDifference.Entry
 
     var cells: [Table.Cell] {
-      [.text(entry.change.rawValue), .text(entry.kind), .text(entry.type), .text(entry.name), .text(entry.id)]
+      [
+        .text(entry.change.rawValue), .text(entry.kind), .text(entry.type), .text(entry.name), .text(entry.id),
+        entry.weightBefore.map { .number($0) } ?? .none, entry.weightAfter.map { .number($0) } ?? .none,
+      ]
     }
 
     func encode(to encoder: any Encoder) throws { try entry.encode(to: encoder) }

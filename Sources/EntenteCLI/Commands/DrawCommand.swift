@@ -44,10 +44,13 @@ struct DrawCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Draw only what lies around this entity; may be given again.", valueName: "name"))
   var focus: [String] = []
 
-  @Option(help: ArgumentHelp("How many steps around the entities in focus.", valueName: "number"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many steps around the entities in focus.", valueName: "number"))
   var hops = 2
 
-  @Option(help: ArgumentHelp("Draw at most this many entities, the most important ones.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Draw at most this many entities, the most important ones.", valueName: "number"))
   var limit = 60
 
   @Option(help: "The words above the picture (default: the title of the first text).")

@@ -8,14 +8,16 @@ struct PathCommand: AsyncParsableCommand {
     abstract: "Explains how two entities are linked, by the shortest chain of facts.",
     usage: "entente path <file> ... <from> <to> [<options>]",
     discussion: """
-      Names are matched without regard to case and accents, and by alias.
+      Names are matched without regard to case and accents, and by alias. In a graph file (.tsv, .csv, .edges, .snapshot) \
+      links are followed from source to target.
 
       EXAMPLES
         entente path article.txt "Mark Rutte" "GIUK gap"
+        entente path trade.tsv Ghana Togo
         entente path *.txt --from Rutte --to Greenland --status actual --format json
       """)
 
-  @Argument(help: ArgumentHelp("Texts or fact files, then two names.", valueName: "file ... from to"))
+  @Argument(help: ArgumentHelp("Texts, fact files, or one graph file; then two names.", valueName: "file ... from to"))
   var operands: [String]
 
   @Option(help: ArgumentHelp("Where to start, instead of the last but one argument.", valueName: "name"))
@@ -39,13 +41,28 @@ struct PathCommand: AsyncParsableCommand {
     let names = [from, to].reduce(into: (rest: operands.names, all: [String]())) { names, option in
       names.all.append(option ?? names.rest.removeFirst())
     }.all
+    if let file = try LinkOptions.graphFile(among: operands.files) {
+      return try tellPath(through: try LinkGraph(contentsOf: file), names)
+    }
     let graph = try await reading.graph(of: operands.files)
     let ends = try names.map { try graph.entity(named: $0) }
+    if ends[0].id == ends[1].id { throw CommandFailure.sameEnds(ends[0].name) }
     let options = status.isEmpty ? PathOptions() : PathOptions(statuses: Set(status))
     guard let path = graph.path(from: ends[0].id, to: ends[1].id, options: options) else {
       throw CommandFailure(.nothingFound, "no chain of facts leads from \(ends[0].name) to \(ends[1].name)")
     }
     try report.target.write(try text(of: path))
+  }
+
+  /// The shortest way through a graph that is not made of facts.
+  private func tellPath(through graph: LinkGraph, _ names: [String]) throws {
+    if !status.isEmpty { throw ValidationError("--status goes with facts, and a graph file has none") }
+    let ends = try graph.ends(named: names)
+    let merged = try graph.simplified()
+    let path = merged.shortestPath(from: ends.from, to: ends.to, direction: graph.direction)
+    try report.write(
+      path.map { StepRow.rows($0, number: 1, in: graph, merged) } ?? [], styles: [.faint, .faint, .bold, .bold],
+      emptyMessage: "no way leads from \(graph.name(of: ends.from)) to \(graph.name(of: ends.to))")
   }
 
   private func text(of path: FactPath) throws -> String {

@@ -18,10 +18,10 @@ struct PathsCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts, fact files, or one graph file; then two names.", valueName: "file ... from to"))
   var operands: [String]
 
-  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("List at most this many.", valueName: "number"))
   var limit = 10
 
-  @Option(help: ArgumentHelp("Leave out ways of more steps.", valueName: "steps"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out ways of more steps.", valueName: "steps"))
   var longest: Int?
 
   @OptionGroup var links: LinkOptions
@@ -35,33 +35,16 @@ struct PathsCommand: AsyncParsableCommand {
   func run() async throws {
     let operands = try Operands(self.operands, names: 2, wanted: "entente paths <file> ... <from> <to>")
     let graph = try await links.links(of: operands.files)
-    let ends = try operands.names.map { try graph.node(named: $0) }
+    let ends = try graph.ends(named: operands.names)
     let direction = links.direction(in: graph)
     let merged = try graph.simplified(isUndirected: direction == .both)
     let found = try merged.shortestPaths(
-      from: ends[0], to: ends[1], limit: limit, direction: direction, execution: links.execution)
+      from: ends.from, to: ends.to, limit: limit, direction: direction, execution: links.execution)
     let rows = found.map(\.path).filter { $0.length <= longest ?? .max }.enumerated().flatMap { number, path in
-      path.edges.indices.map { step in
-        let labels = Set(merged.originals(of: path.edges[step]).map { graph.label(of: $0) }).subtracting([""]).sorted()
-        return Row(
-          path: number + 1, step: step + 1, from: graph.name(of: path.nodes[step]),
-          to: graph.name(of: path.nodes[step + 1]),
-          links: labels)
-      }
+      StepRow.rows(path, number: number + 1, in: graph, merged)
     }
-    let names = ends.map { graph.name(of: $0) }
+    let names = [ends.from, ends.to].map { graph.name(of: $0) }
     try report.write(
       rows, styles: [.faint, .faint, .bold, .bold], emptyMessage: "no way leads from \(names[0]) to \(names[1])")
-  }
-
-  private struct Row: ReportRow {
-    static let columns = ["path", "step", "from", "to", "links"]
-    var path: Int
-    var step: Int
-    var from: String
-    var to: String
-    var links: [String]
-
-    var cells: [Table.Cell] { [.integer(path), .integer(step), .text(from), .text(to), .list(links)] }
   }
 }

@@ -37,7 +37,7 @@ struct RankCommand: AsyncParsableCommand {
       throw ValidationError("--type takes one of \(types), not '\(wrong)'")
     }
     let graph = try await links.links(of: files)
-    if let facts = graph.facts, links.directed != true {
+    if let facts = graph.facts, links.directed != true, !links.unweighted {
       let types = type.isEmpty ? Set(EntityType.allCases) : Set(type.compactMap { EntityType(rawValue: $0) })
       let ranking = try facts.ranking(by: by, types: types, execution: links.execution)
       let rows = shown.first(of: ranking).map { Row(ranked: $0) }

@@ -19,7 +19,7 @@ struct ReachCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts, fact files, or one graph file; then a name.", valueName: "file ... from"))
   var operands: [String]
 
-  @Option(help: ArgumentHelp("Leave out what is further away.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out what is further away.", valueName: "number"))
   var steps: Int?
 
   @Flag(help: "Follow dated links in the order of time.")

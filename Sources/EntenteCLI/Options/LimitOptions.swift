@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// How much of a list to show.
 struct LimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("List at most this many.", valueName: "number"))
+  // A number is taken as it stands, so that one below 0 is refused as such and not as an option.
+  @Option(parsing: .unconditional, help: ArgumentHelp("List at most this many.", valueName: "number"))
   var limit: Int?
 
   func validate() throws {

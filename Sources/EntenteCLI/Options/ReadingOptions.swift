@@ -39,8 +39,13 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: `ValidationError` where standard input is named more than once.
+  /// - Throws: `ValidationError` where standard input is named more than once, or a file holds no text and no facts.
   func check(_ files: [String]) throws {
+    if let graph = files.first(where: { LinkGraph.isGraphFile($0) }) {
+      throw ValidationError(
+        "'\(graph)' is a graph file by its name, and texts or fact files are wanted; rank, path, paths, reach, stats and "
+          + "others read graph files")
+    }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input ('-') can be read only once") }
   }
 }

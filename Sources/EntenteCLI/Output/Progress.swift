@@ -12,6 +12,18 @@ struct Progress: Sendable {
     isShown = Terminal.errors.isTerminal && total > 1
   }
 
+  /// Progress through work of several kinds.
+  init(_ verb: String) {
+    self.verb = verb
+    total = 0
+    isShown = Terminal.errors.isTerminal
+  }
+
+  /// Says what is being done.
+  func show(_ what: String) {
+    if isShown { StandardError.write("\(Self.clearLine)\(verb) \(what)") }
+  }
+
   /// Says that `done` are done.
   func show(_ done: Int) {
     if isShown { StandardError.write("\(Self.clearLine)\(verb) \(done) of \(total)") }
