@@ -105,8 +105,15 @@ extension Execution {
   func forEachPart(
     of count: Int, size: Int, _ body: @Sendable (_ range: Range<Int>, _ part: Int) throws -> Void
   ) throws {
-    try forEachChunk(Self.parts(of: count, size: size)) { part, _ in
-      try body(part * size..<min(count, (part + 1) * size), part)
+    try forEachPart(of: count, size: size) { range, part, _ in try body(range, part) }
+  }
+
+  /// The same with the number of the worker.
+  func forEachPart(
+    of count: Int, size: Int, _ body: @Sendable (_ range: Range<Int>, _ part: Int, _ worker: Int) throws -> Void
+  ) throws {
+    try forEachChunk(Self.parts(of: count, size: size)) { part, worker in
+      try body(part * size..<min(count, (part + 1) * size), part, worker)
     }
   }
 

@@ -3,7 +3,7 @@
 /// Groups are numbered from 0 in the order of their lowest nodes, so that two divisions into the same groups are
 /// equal. No group is empty.
 public struct Partition: Hashable, Sendable {
-  private let labels: [UInt32]
+  let labels: [UInt32]
   /// The number of nodes in each group.
   public let sizes: [Int]
 

@@ -3,22 +3,31 @@
 /// Undirected, it is the size of the node's component. Directed, what the greatest hub reaches bounds all that it
 /// reaches; other nodes reach at most that and those outside it that something outside it leads to.
 struct ReachBounds {
-  private var bounds: [Int]
+  private let bounds: [Int]
+  /// The greatest of the numbers.
+  let greatest: Int
 
-  init(_ topology: Topology, _ direction: Direction) {
-    bounds = Self.componentSizes(topology)
-    guard direction != .both else { return }
-    topology.rows(direction).read { rows in
-      guard let hub = (0..<rows.nodeCount).max(by: { rows.degree($0) < rows.degree($1) }) else { return }
-      let within = Self.reached(rows, from: hub)
-      let inner = within.count { $0 }
-      var isLedTo = [Bool](repeating: false, count: rows.nodeCount)
-      for node in 0..<rows.nodeCount where !within[node] {
-        for place in rows.start(node)..<rows.end(node) { isLedTo[Int(rows.neighbors[place])] = true }
-      }
-      let outer = (0..<rows.nodeCount).count { !within[$0] && isLedTo[$0] }
-      for node in 0..<rows.nodeCount { bounds[node] = min(bounds[node], inner + (within[node] ? 0 : outer + 1)) }
+  init(_ topology: Topology, _ direction: Direction, _ execution: Execution) throws {
+    let kernel = WeakComponentsKernel(topology, execution)
+    defer { kernel.deallocate() }
+    let components = try kernel.components()
+    let sizes = components.sizes
+    var bounds = components.labels.map { sizes[Int($0)] }
+    if direction != .both { topology.rows(direction).read { Self.narrow(&bounds, $0) } }
+    self.bounds = bounds
+    greatest = bounds.max() ?? 0
+  }
+
+  private static func narrow(_ bounds: inout [Int], _ rows: Rows) {
+    guard let hub = (0..<rows.nodeCount).max(by: { rows.degree($0) < rows.degree($1) }) else { return }
+    let within = Self.reached(rows, from: hub)
+    let inner = within.count { $0 }
+    var isLedTo = [Bool](repeating: false, count: rows.nodeCount)
+    for node in 0..<rows.nodeCount where !within[node] {
+      for place in rows.start(node)..<rows.end(node) { isLedTo[Int(rows.neighbors[place])] = true }
     }
+    let outer = (0..<rows.nodeCount).count { !within[$0] && isLedTo[$0] }
+    for node in 0..<rows.nodeCount { bounds[node] = min(bounds[node], inner + (within[node] ? 0 : outer + 1)) }
   }
 
   subscript(node: UInt32) -> Int { bounds[Int(node)] }
@@ -34,29 +43,5 @@ struct ReachBounds {
       }
     }
     return isReached
-  }
-
-  /// By node, the number of nodes in its part of the graph, taken as undirected.
-  private static func componentSizes(_ topology: Topology) -> [Int] {
-    topology.symmetric.read { rows in
-      var sizes = [Int](repeating: 0, count: rows.nodeCount)
-      var queue: [Int] = []
-      for seed in 0..<rows.nodeCount where sizes[seed] == 0 {
-        queue.removeAll(keepingCapacity: true)
-        queue.append(seed)
-        sizes[seed] = 1
-        var head = 0
-        while head < queue.count {
-          let node = queue[head]
-          head += 1
-          for place in rows.start(node)..<rows.end(node) where sizes[Int(rows.neighbors[place])] == 0 {
-            sizes[Int(rows.neighbors[place])] = 1
-            queue.append(Int(rows.neighbors[place]))
-          }
-        }
-        for node in queue { sizes[node] = queue.count }
-      }
-      return sizes
-    }
   }
 }

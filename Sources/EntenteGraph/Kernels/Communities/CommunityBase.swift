@@ -1,5 +1,9 @@
 /// A graph made ready for the search for communities: weights, masses and the price of an objective.
 struct CommunityBase {
+  /// From this many places on, numbering nodes anew costs less than it saves.
+  static let leastRankedPlaces = 1 << 19
+
+  private let leastRankedPlaces: Int
   private let topology: Topology
   private let weights: EdgeWeights?
   private let price: CommunityPrice
@@ -9,7 +13,11 @@ struct CommunityBase {
   private let totalWeight: Double
 
   /// For modularity and the constant Potts model.
-  init(_ topology: Topology, _ options: CommunityOptions, weights: EdgeWeights?) {
+  init(
+    _ topology: Topology, _ options: CommunityOptions, weights: EdgeWeights?,
+    leastRankedPlaces: Int = CommunityBase.leastRankedPlaces
+  ) {
+    self.leastRankedPlaces = leastRankedPlaces
     self.topology = topology
     self.weights = weights
     let count = topology.nodeCount
@@ -28,6 +36,7 @@ struct CommunityBase {
 
   /// For signed graphs: modularity charges the strengths by positive edges and refunds those by negative ones.
   init(signed topology: Topology, _ layers: SignedLayers, _ options: CommunityOptions) {
+    leastRankedPlaces = Self.leastRankedPlaces
     self.topology = topology
     weights = layers.both
     let count = topology.nodeCount
@@ -106,20 +115,54 @@ struct CommunityBase {
     return try run(task, byPlace)
   }
 
+  /// Runs a task; on a large graph with nodes numbered by falling degree, so that what is read most lies together.
+  private func run<Number: CommunityNumber>(_ task: some CommunityTask, _ weights: Column<Number>?) throws -> Partition
+  {
+    let rows = topology.symmetric
+    let start = task.start?.labels
+    guard rows.neighbors.count >= leastRankedPlaces else {
+      return Partition(renumbering: try run(task, rows, weights, (first, second), from: start))
+    }
+    let ranked = try RankedRows(rows, keepsPlaces: weights != nil, task.execution)
+    let order = ranked.order
+    let masses = (Self.ranked(first, order), Self.ranked(second, order))
+    defer {
+      masses.0.deallocate()
+      masses.1.deallocate()
+    }
+    let rankedWeights = weights.flatMap { weights in
+      ranked.places.map { places in Column(places.lazy.map { weights[Int($0)] }) }
+    }
+    let rankedStart = start.map { start in order.map { start[Int($0)] } }
+    let groups = try run(task, ranked.rows, rankedWeights, masses, from: rankedStart)
+    var labels = groups
+    for rank in groups.indices { labels[Int(order[rank])] = groups[rank] }
+    return Partition(renumbering: labels)
+  }
+
   private func run<Number: CommunityNumber>(
-    _ task: some CommunityTask, _ weights: Column<Number>?
-  ) throws -> Partition {
-    try topology.symmetric.read { rows in
+    _ task: some CommunityTask, _ rows: CSR, _ weights: Column<Number>?,
+    _ masses: (MutableElements<Double>, MutableElements<Double>), from start: [UInt32]?
+  ) throws -> [UInt32] {
+    try rows.read { rows in
       let loops = Self.loops(rows, weights)
       defer { loops.deallocate() }
-      func run(_ weights: Elements<Number>?) throws -> Partition {
+      func run(_ weights: Elements<Number>?) throws -> [UInt32] {
         try task.run(
           CommunityGraph(
-            rows: rows, weights: weights, loops: loops.elements, first: first.elements, second: second.elements))
+            rows: rows, weights: weights, loops: loops.elements, first: masses.0.elements, second: masses.1.elements),
+          from: start)
       }
       if let weights { return try weights.read { try run($0) } }
       return try run(nil)
     }
+  }
+
+  /// Masses by rank; none where there are none.
+  private static func ranked(_ masses: MutableElements<Double>, _ order: Column<UInt32>) -> MutableElements<Double> {
+    let ranked = MutableElements<Double>.allocate(count: masses.count)
+    for rank in 0..<masses.count { ranked[rank] = masses[order[rank]] }
+    return ranked
   }
 
   private struct Search: CommunityTask {
@@ -128,14 +171,16 @@ struct CommunityBase {
     let base: CommunityBase
     let execution: Execution
 
-    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+    var start: Partition? { options.start }
+
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>, from start: [UInt32]?) throws -> [UInt32] {
       var search = CommunitySearch<Number>(
         nodeCount: graph.nodeCount, price: base.price, isRefining: isRefining,
         leastGain: 1e-9 * base.totalWeight / Double(max(1, graph.nodeCount)),
-        weightsMayVanish: base.weightsMayVanish, seed: options.seed)
+        weightsMayVanish: base.weightsMayVanish, seed: options.seed, threads: execution.threads)
       defer { search.deallocate() }
-      try search.run(graph, from: options.start, iterations: options.iterations, execution)
-      return Partition(renumbering: search.result.array())
+      try search.run(graph, from: start, iterations: options.iterations, execution)
+      return search.result.array()
     }
   }
 
@@ -145,12 +190,12 @@ struct CommunityBase {
     let weightsMayVanish: Bool
     let execution: Execution
 
-    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>, from start: [UInt32]?) throws -> [UInt32] {
       var spreading = LabelSpreading<Number>(
         nodeCount: graph.nodeCount, weightsMayVanish: weightsMayVanish, seed: seed)
       defer { spreading.deallocate() }
       try spreading.run(graph, from: start, execution)
-      return Partition(renumbering: spreading.labels.array())
+      return spreading.labels.array()
     }
   }
 
@@ -178,17 +223,20 @@ extension CommunityBase {
     let base: CommunityBase
     let execution: Execution
 
-    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition {
+    func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>, from start: [UInt32]?) throws -> [UInt32] {
       var search = MapEquationSearch<Number>(
         nodeCount: graph.nodeCount, totalWeight: base.totalWeight, weightsMayVanish: base.weightsMayVanish, seed: seed)
       defer { search.deallocate() }
       try search.run(graph, from: start, iterations: iterations, execution)
-      return Partition(renumbering: search.result.array())
+      return search.result.array()
     }
   }
 }
 
 /// What is to be done with a graph whose weights are of either kind.
 private protocol CommunityTask {
-  func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>) throws -> Partition
+  var start: Partition? { get }
+  var execution: Execution { get }
+  /// The group of each node, named by a number below that of the nodes.
+  func run<Number: CommunityNumber>(_ graph: CommunityGraph<Number>, from start: [UInt32]?) throws -> [UInt32]
 }

@@ -75,8 +75,8 @@ struct CondensedGraph<Number: CommunityNumber> {
     offsets = MutableElements.allocate(count: nodeCount + 1)
     neighbors = MutableElements.allocate(count: placeBound)
     weights = MutableElements.allocate(count: placeBound)
-    first = MutableElements.allocate(count: nodeCount, repeating: 0)
-    second = MutableElements.allocate(count: isDouble ? nodeCount : 0, repeating: 0)
+    first = MutableElements.allocate(count: nodeCount)
+    second = MutableElements.allocate(count: isDouble ? nodeCount : 0)
     loops = MutableElements.allocate(count: 0)
   }
 

@@ -4,6 +4,9 @@
 /// part both hang together with the rest of the community well enough. Source: V. A. Traag, L. Waltman,
 /// N. J. van Eck, 2019 (refinement; here the best part is taken rather than a random one of the good).
 struct CommunityRefinement<Number: CommunityNumber> {
+  /// Nodes in a part of the communities that one thread takes at a time, at least.
+  private static var nodesPerPart: Int { 1 << 11 }
+
   /// The part of each node, named by one of the part's nodes.
   let part: MutableElements<UInt32>
   private let first: MutableElements<Double>
@@ -28,24 +31,30 @@ struct CommunityRefinement<Number: CommunityNumber> {
     cuts.deallocate()
   }
 
-  /// Divides the communities; nodes have their turn in the given order.
+  /// Divides the communities, numbered from 0, each by itself; nodes have their turn in the order of `members`.
   func divide(
-    _ graph: CommunityGraph<Number>, _ moves: CommunityMoves<Number>, order: MutableElements<UInt32>,
-    leastGain: Double, _ execution: Execution
+    _ graph: CommunityGraph<Number>, _ moves: CommunityMoves<Number>, members: Members, leastGain: Double,
+    _ execution: Execution
   ) throws {
-    for node in 0..<graph.nodeCount {
-      part[node] = UInt32(truncatingIfNeeded: node)
-      first[node] = graph.first[node]
-      if second.count > 0 { second[node] = graph.second[node] }
-      sizes[node] = 1
-      cuts[node] = connection(graph, moves, node)
-    }
-    try execution.check()
-    for place in 0..<graph.nodeCount {
-      let node = Int(order[place])
-      let home = moves.community[node]
-      if sizes[node] != 1 || moves.sizes[home] == 1 || !isWellConnected(node, home, moves) { continue }
-      join(graph, moves, node, leastGain: leastGain)
+    let bounds = members.bounds(nodesPerPart: Self.nodesPerPart)
+    try execution.forEachChunk(bounds.count - 1) { part, worker in
+      for community in bounds[part]..<bounds[part + 1] {
+        let slots = members.slots(community)
+        for slot in slots {
+          let node = Int(members.nodes[slot])
+          self.part[node] = UInt32(truncatingIfNeeded: node)
+          first[node] = graph.first[node]
+          if second.count > 0 { second[node] = graph.second[node] }
+          sizes[node] = 1
+          cuts[node] = slots.count > 1 ? connection(graph, moves, node) : 0
+        }
+        if slots.count == 1 { continue }
+        for slot in slots {
+          let node = Int(members.nodes[slot])
+          if sizes[node] != 1 || !isWellConnected(node, moves.community[node], moves) { continue }
+          join(graph, moves, moves.scratch[worker], node, leastGain: leastGain)
+        }
+      }
     }
   }
 
@@ -84,10 +93,10 @@ struct CommunityRefinement<Number: CommunityNumber> {
   }
 
   private func join(
-    _ graph: CommunityGraph<Number>, _ moves: CommunityMoves<Number>, _ node: Int, leastGain: Double
+    _ graph: CommunityGraph<Number>, _ moves: CommunityMoves<Number>, _ sums: CommunitySums<Number>, _ node: Int,
+    leastGain: Double
   ) {
     let home = moves.community[node]
-    let sums = moves.sums
     let count = sums.add(graph, node, by: part, inside: home, of: moves.community)
     let (a, b) = moves.price.rates(graph.first[node], graph.secondMass(node))
     var (best, bound) = (UInt32(truncatingIfNeeded: node), leastGain)

@@ -10,18 +10,19 @@ struct CommunitySearch<Number: CommunityNumber> {
   private var moves: CommunityMoves<Number>
   private let refinement: CommunityRefinement<Number>?
   private let order: MutableElements<UInt32>
-  private let members: Members
+  private var members: Members
   /// The community of each node of the graph itself.
   let result: MutableElements<UInt32>
 
   init(
-    nodeCount: Int, price: CommunityPrice, isRefining: Bool, leastGain: Double, weightsMayVanish: Bool, seed: UInt64
+    nodeCount: Int, price: CommunityPrice, isRefining: Bool, leastGain: Double, weightsMayVanish: Bool, seed: UInt64,
+    threads: Int
   ) {
     self.price = price
     self.isRefining = isRefining
     self.leastGain = leastGain
     random = SplitMix64(seed: seed)
-    moves = CommunityMoves(nodeCount: nodeCount, price: price, weightsMayVanish: weightsMayVanish)
+    moves = CommunityMoves(nodeCount: nodeCount, price: price, weightsMayVanish: weightsMayVanish, threads: threads)
     refinement = isRefining ? CommunityRefinement(nodeCount: nodeCount, price: price) : nil
     order = MutableElements.allocate(count: nodeCount)
     members = Members(nodeCount: nodeCount)
@@ -39,10 +40,10 @@ struct CommunitySearch<Number: CommunityNumber> {
 
   /// Goes through all levels again and again, until nothing changes or `iterations` are done.
   mutating func run(
-    _ base: CommunityGraph<Number>, from start: Partition?, iterations: Int, _ execution: Execution
+    _ base: CommunityGraph<Number>, from start: [UInt32]?, iterations: Int, _ execution: Execution
   ) throws {
-    start?.read { labels in
-      for node in 0..<base.nodeCount { result[node] = labels[node] }
+    if let start {
+      for node in 0..<base.nodeCount { result[node] = start[node] }
     }
     let before = MutableElements<UInt32>.allocate(count: base.nodeCount)
     defer { before.deallocate() }
@@ -130,18 +131,20 @@ struct CommunitySearch<Number: CommunityNumber> {
     if let refinement {
       moves.count(graph)
       shuffle(graph.nodeCount)
-      try refinement.divide(graph, moves, order: order, leastGain: leastGain, execution)
+      members.sort(moves.community, count: graph.nodeCount, groupCount: communityCount, order: order)
+      try refinement.divide(graph, moves, members: members, leastGain: leastGain, execution)
       let partCount = CommunityCondensing.renumber(refinement.part, count: graph.nodeCount, order)
       // Parts of one node each would make the same graph again; then whole communities become nodes.
       if partCount < graph.nodeCount { (groups, groupCount) = (refinement.part, partCount) }
     }
+    members.sort(groups, count: graph.nodeCount, groupCount: groupCount)
     let next = try CommunityCondensing.condense(
-      graph, groups: groups, groupCount: groupCount, members: members, moves.sums, isDouble: price.isDouble, execution)
+      graph, groups: groups, members: members, moves.scratch, isDouble: price.isDouble, execution)
     for node in 0..<membership.count { membership[node] = groups[membership[node]] }
     for group in 0..<groupCount {
       // Read before it is written: the first member of a group stands nowhere before the group's own number.
       moves.community[group] =
-        isRefining ? moves.community[members.nodes[members.offsets[group]]] : UInt32(truncatingIfNeeded: group)
+        isRefining ? moves.community[members.nodes[members.slots(group).lowerBound]] : UInt32(truncatingIfNeeded: group)
     }
     return next
   }

@@ -28,10 +28,10 @@ struct LabelSpreading<Number: CommunityNumber> {
     margins.deallocate()
   }
 
-  mutating func run(_ graph: CommunityGraph<Number>, from start: Partition?, _ execution: Execution) throws {
+  mutating func run(_ graph: CommunityGraph<Number>, from start: [UInt32]?, _ execution: Execution) throws {
     let capacity = graph.nodeCount
     for node in 0..<capacity { labels[node] = UInt32(truncatingIfNeeded: node) }
-    start?.read { start in
+    if let start {
       for node in 0..<capacity { labels[node] = start[node] }
     }
     var (head, length) = (0, fillQueue(graph))

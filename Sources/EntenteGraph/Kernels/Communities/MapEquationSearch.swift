@@ -32,7 +32,7 @@ struct MapEquationSearch<Number: CommunityNumber> {
   private let sums: CommunitySums<Number>
   private let order: MutableElements<UInt32>
   private let isSettled: MutableElements<Bool>
-  private let members: Members
+  private var members: Members
   private var exitSum = 0.0
   private var random: SplitMix64
   /// The community of each node of the graph itself.
@@ -67,10 +67,10 @@ struct MapEquationSearch<Number: CommunityNumber> {
 
   /// Goes through all levels again and again, until nothing changes or `iterations` are done.
   mutating func run(
-    _ base: CommunityGraph<Number>, from start: Partition?, iterations: Int, _ execution: Execution
+    _ base: CommunityGraph<Number>, from start: [UInt32]?, iterations: Int, _ execution: Execution
   ) throws {
-    start?.read { labels in
-      for node in 0..<base.nodeCount { result[node] = labels[node] }
+    if let start {
+      for node in 0..<base.nodeCount { result[node] = start[node] }
     }
     for iteration in 0..<iterations {
       let hasChanged = try improve(base, execution)
@@ -97,8 +97,9 @@ struct MapEquationSearch<Number: CommunityNumber> {
       let communityCount = CommunityCondensing.renumber(community, count: graph.nodeCount, order)
       for node in 0..<nodeCount { membership[node] = community[membership[node]] }
       if communityCount == graph.nodeCount { break }
+      members.sort(community, count: graph.nodeCount, groupCount: communityCount)
       let next = try CommunityCondensing.condense(
-        graph, groups: community, groupCount: communityCount, members: members, sums, isDouble: false, execution)
+        graph, groups: community, members: members, [sums], isDouble: false, execution)
       level?.deallocate()
       level = next
       for node in 0..<communityCount { community[node] = UInt32(truncatingIfNeeded: node) }

@@ -13,6 +13,9 @@ struct BreadthFirstKernel {
   private let steps: MutableElements<Int32>
   private let queue: MutableElements<UInt32>
 
+  /// Whether the graph is large enough for that.
+  var turnsRound: Bool { backward != nil }
+
   init(_ topology: Topology, _ direction: Direction) {
     forward = topology.rows(direction)
     let isLarge = forward.neighbors.count >= Self.leastPlaces

@@ -45,9 +45,8 @@ enum RowPartition {
 
   /// Writes the nodes by falling length of their rows, equal ones as they come, and says how many have neighbours.
   ///
-  /// By counting; all rows longer than 1,023 count as equal.
-  static func order(_ rows: Rows, into order: MutableElements<UInt32>) -> Int {
-    let longest = 1023
+  /// By counting; all rows longer than `longest` count as equal.
+  static func order(_ rows: Rows, into order: MutableElements<UInt32>, longest: Int = 1023) -> Int {
     let next = MutableElements<Int>.allocate(count: longest + 2, repeating: 0)
     defer { next.deallocate() }
     for node in 0..<rows.nodeCount { next[longest &- min(longest, rows.degree(node)) &+ 1] &+= 1 }

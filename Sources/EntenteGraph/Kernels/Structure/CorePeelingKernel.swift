@@ -37,8 +37,16 @@ struct CorePeelingKernel {
 
   private func setDegrees(_ rows: Rows) {
     for node in 0..<rows.nodeCount {
-      let loops = SortedRow.count(of: UInt32(truncatingIfNeeded: node), in: rows, node)
-      degrees[node] = UInt32(truncatingIfNeeded: rows.degree(node) &- loops)
+      let own = UInt32(truncatingIfNeeded: node)
+      var others: UInt32 = 0
+      var place = rows.start(node)
+      let end = rows.end(node)
+      // Looking at all of a row is faster than halving it: no branch depends on what stands there.
+      while place < end {
+        others &+= rows.neighbors[place] != own ? 1 : 0
+        place &+= 1
+      }
+      degrees[node] = others
     }
   }
 

@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteTestSupport
 import Testing
 
 @Suite struct ClosenessTests {
@@ -99,6 +100,21 @@ import Testing
       #expect(areClose(top.map(\.score), all.ranked(limit: limit).map { all[$0] }), "seed \(seed)")
       #expect(areClose(top.map(\.score), top.map { all[$0.node] }), "seed \(seed)")
     }
+  }
+
+  /// Large enough for searches to turn round.
+  @Test(arguments: [Direction.both, .outgoing]) func firstOfManyAreFound(direction: Direction) throws {
+    var random = SeededGenerator(seed: 9)
+    let edges = (0..<540_000).map { _ -> (source: Int, target: Int) in
+      // Low numbers are hubs.
+      let source = Int.random(in: 0..<3000, using: &random) * Int.random(in: 0..<3000, using: &random) / 3000
+      return (source, Int.random(in: 0..<3200, using: &random))
+    }
+    let graph = try Topology(nodeCount: 3300, edges: edges)
+    let all = try graph.harmonicCloseness(direction: direction)
+    let top = try graph.topHarmonicCloseness(limit: 20, direction: direction, execution: Execution(threads: 2))
+    #expect(top.map(\.node) == Array(all.ranked(limit: 20)))
+    #expect(areClose(top.map(\.score), top.map { all[$0.node] }))
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>, Direction.allCases)

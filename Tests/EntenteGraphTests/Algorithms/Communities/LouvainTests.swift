@@ -1,4 +1,4 @@
-import EntenteGraph
+@testable import EntenteGraph
 import EntenteTestSupport
 import Testing
 
@@ -172,6 +172,38 @@ import Testing
       let found = try algorithm.run(graph, options)
       let before = try graph.modularity(of: start, direction: direction)
       #expect(try graph.modularity(of: found, direction: direction) >= before - 1e-9, "seed \(seed)")
+    }
+  }
+
+  /// Large enough for nodes to choose many at a time.
+  @Test(arguments: Algorithm.allCases) func largeGraphsFollowTheLawsToo(algorithm: Algorithm) throws {
+    var random = SeededGenerator(seed: 5)
+    let edges = (0..<70_000).map { _ -> (Int, Int) in
+      let home = Int.random(in: 0..<600, using: &random)
+      let other = Int.random(in: 0..<4, using: &random) > 0 ? home : Int.random(in: 0..<600, using: &random)
+      return (home + 600 * Int.random(in: 0..<40, using: &random), other + 600 * Int.random(in: 0..<40, using: &random))
+    }
+    let graph = try topology(edges, nodes: 24_000)
+    let found = try algorithm.run(graph)
+    for threads in 2...3 { #expect(try algorithm.run(graph, threads: threads) == found) }
+    let planted = Partition(NodeMap(graph.nodes.map { $0.index % 600 }))
+    #expect(try graph.modularity(of: found) > graph.modularity(of: planted))
+    #expect(try found.comparison(with: planted).normalizedMutualInformation > 0.8)
+  }
+
+  @Test(arguments: Algorithm.allCases, 0..<40 as Range<UInt64>)
+  func numberingByDegreeKeepsTheGraph(algorithm: Algorithm, seed: UInt64) throws {
+    let graph = try RandomTopology.make(seed: seed, nodes: 60, density: 4)
+    let weights = seed % 2 == 0 ? try RandomTopology.weights(graph, seed: seed) : nil
+    for direction in [Direction.both, .outgoing] {
+      let start = try algorithm.run(graph, CommunityOptions(direction: direction, seed: seed + 1), weights: weights)
+      let options = CommunityOptions(direction: direction, start: start, seed: seed)
+      let base = CommunityBase(graph, options, weights: weights, leastRankedPlaces: 0)
+      defer { base.deallocate() }
+      let found = try base.search(options, isRefining: algorithm == .leiden, Execution())
+      let before = try graph.modularity(of: start, weights: weights, direction: direction)
+      #expect(
+        try graph.modularity(of: found, weights: weights, direction: direction) >= before - 1e-9, "seed \(seed)")
     }
   }
 
