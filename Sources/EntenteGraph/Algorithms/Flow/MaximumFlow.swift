@@ -82,7 +82,8 @@ extension GraphStructure {
   ///   that is the sink; `CancellationError`.
   /// - Complexity: O(*V*² · *E*) time at worst, a few searches over the graph mostly; O(*V* + *E*) memory.
   ///
-  /// Source: E. A. Dinic, 1970, in the residual graph of L. R. Ford, D. R. Fulkerson, 1956.
+  /// Source: R. K. Ahuja, J. B. Orlin, "Distance-directed augmenting path algorithms for maximum flow and parametric
+  /// maximum flow problems", 1991, in the residual graph of L. R. Ford, D. R. Fulkerson, 1956.
   public func maximumFlow(
     from source: NodeID, to sink: NodeID, capacities: EdgeWeights, direction: Direction = .outgoing,
     execution: Execution = Execution()

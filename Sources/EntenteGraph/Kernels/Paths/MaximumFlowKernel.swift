@@ -1,12 +1,19 @@
-/// A maximum flow by level graphs: nodes are numbered by their distance from the sink in the residual graph, and the
-/// source sends along edges that lead one step nearer until none is left; then they are numbered anew.
+/// A maximum flow by shortest augmenting ways: each node has a level, which is no more than its steps to the sink in
+/// the residual graph; the source sends along edges that lead one level down, and a node that no such edge leaves rises
+/// to one above the lowest it can still reach.
+///
+/// A level that loses its last node parts the source from the sink, and when much was looked at for the rising, all
+/// levels are found anew by a search from the sink.
 ///
 /// The rows are those both ways. What flows out of a node over a place is kept there, and its negative at the place of
 /// the same edge at the other end, so that both ends compute the same residual capacity to the last bit.
 ///
-/// Source: E. A. Dinic, "Algorithm for solution of a problem of maximum flow in a network with power estimation", 1970.
+/// Source: R. K. Ahuja, J. B. Orlin, "Distance-directed augmenting path algorithms for maximum flow and parametric
+/// maximum flow problems", 1991 (with its gaps); first levels as E. A. Dinic, 1970.
 struct MaximumFlowKernel {
   private static let unmet: Int32 = -1
+  /// The share of all places that may be looked at for nodes that rise, before levels are found anew.
+  private static let shareForRising = 0.25
 
   private let rows: CSR
   private let edges: Column<UInt32>
@@ -14,8 +21,10 @@ struct MaximumFlowKernel {
   private let capacities: Column<Double>
   private let isUndirected: Bool
   let flows: MutableElements<Double>
-  /// The steps to the sink; `unmet` where no residual way leads there.
+  /// While flow is sent, at most the steps to the sink; at the end `unmet` where no residual way leads there.
   let levels: MutableElements<Int32>
+  /// How many nodes each level has.
+  private let counts: MutableElements<Int32>
   private let cursors: MutableElements<UInt32>
   private let queue: MutableElements<UInt32>
   /// The places of the way at hand.
@@ -30,6 +39,7 @@ struct MaximumFlowKernel {
     let count = topology.nodeCount
     flows = MutableElements.allocate(count: rows.neighbors.count, repeating: 0)
     levels = MutableElements.allocate(count: count)
+    counts = MutableElements.allocate(count: count + 1)
     cursors = MutableElements.allocate(count: count)
     queue = MutableElements.allocate(count: count)
     way = MutableElements.allocate(count: count)
@@ -38,6 +48,7 @@ struct MaximumFlowKernel {
   /// Gives back everything but `flows`.
   func deallocateScratch() {
     levels.deallocate()
+    counts.deallocate()
     cursors.deallocate()
     queue.deallocate()
     way.deallocate()
@@ -51,12 +62,17 @@ struct MaximumFlowKernel {
         topology.symmetricEdges.read { edges in
           byPlace.read { byPlace in
             Column(count: byPlace.count) { signed in
+              let flipped: UInt64 = direction == .outgoing ? 0 : 1
               for node in 0..<rows.nodeCount {
                 // Edges are numbered by their places in the outgoing rows.
-                let (first, last) = (outgoing.start(node), outgoing.end(node))
-                for place in rows.start(node)..<rows.end(node) {
-                  let leaves = Int(edges[place]) >= first && Int(edges[place]) < last
-                  signed[place] = leaves == (direction == .outgoing) ? byPlace[place] : -byPlace[place]
+                let first = outgoing.offsets[node]
+                let count = outgoing.offsets[node + 1] &- first
+                var place = rows.start(node)
+                let end = rows.end(node)
+                while place < end {
+                  let enters: UInt64 = edges[place] &- first < count ? 0 : 1
+                  signed[place] = Double(bitPattern: byPlace[place].bitPattern ^ ((enters ^ flipped) << 63))
+                  place &+= 1
                 }
               }
             }
@@ -86,15 +102,21 @@ struct MaximumFlowKernel {
     var value = 0.0
     while level(rows, capacities, from: source, to: sink, isUndirected: isUndirected) {
       try execution.check()
-      let sent = try block(rows, edges, capacities, from: source, to: sink, isUndirected: isUndirected, execution)
+      fill(upTo: levels[source], rows)
+      let (sent, isAll) = try augment(
+        rows, edges, capacities, from: source, to: sink, isUndirected: isUndirected, execution)
       value += sent
+      if isAll {
+        _ = level(rows, capacities, from: nil, to: sink, isUndirected: isUndirected)
+        break
+      }
     }
     return value
   }
 
   /// Numbers nodes by their distance from the sink until the source is met; whether it was.
   @inline(__always) private func level(
-    _ rows: Rows, _ capacities: Elements<Double>, from source: UInt32, to sink: UInt32, isUndirected: Bool
+    _ rows: Rows, _ capacities: Elements<Double>, from source: UInt32?, to sink: UInt32, isUndirected: Bool
   ) -> Bool {
     levels.fill(Self.unmet)
     levels[sink] = 0
@@ -113,7 +135,6 @@ struct MaximumFlowKernel {
           let residual = (isUndirected ? capacity : max(0, -capacity)) + flows[place]
           if residual > 0 {
             levels[neighbor] = next
-            cursors[neighbor] = rows.offsets[Int(neighbor)]
             if neighbor == source { return true }
             queue[tail] = neighbor
             tail &+= 1
@@ -125,16 +146,25 @@ struct MaximumFlowKernel {
     return false
   }
 
-  /// Sends along ways that come one step nearer to the sink each time until there is none.
-  @inline(__always) private func block(
+  /// Gives nodes that the search from the sink did not meet the greatest level, that of the source.
+  private func fill(upTo greatest: Int32, _ rows: Rows) {
+    counts.fill(0)
+    for node in 0..<levels.count {
+      if levels[node] == Self.unmet { levels[node] = greatest }
+      counts[Int(levels[node])] &+= 1
+      cursors[node] = rows.offsets[node]
+    }
+  }
+
+  /// Sends along ways that go one level down each step; gives how much, and whether nothing more can be sent.
+  @inline(__always) private func augment(
     _ rows: Rows, _ edges: Elements<UInt32>, _ capacities: Elements<Double>, from source: UInt32, to sink: UInt32,
     isUndirected: Bool, _ execution: Execution
-  ) throws -> Double {
-    var value = 0.0
-    var depth = 0
-    var node = source
-    var rounds = 0
-    while true {
+  ) throws -> (value: Double, isAll: Bool) {
+    let nodeCount = rows.nodeCount
+    let most = Int(Double(rows.placeCount) * Self.shareForRising)
+    var (value, depth, node, rounds, looked) = (0.0, 0, source, 0, 0)
+    while looked <= most {
       if node == sink {
         rounds &+= 1
         if rounds & 0xFFF == 0 { try execution.check() }
@@ -162,12 +192,37 @@ struct MaximumFlowKernel {
         node = rows.neighbors[place]
         continue
       }
-      if depth == 0 { return value }
-      depth &-= 1
-      let before = depth == 0 ? source : rows.neighbors[Int(way[depth &- 1])]
-      cursors[before] &+= 1
-      node = before
+      looked &+= rows.degree(Int(node)) &+ 1
+      let old = levels[node]
+      rise(rows, capacities, node, isUndirected: isUndirected)
+      counts[Int(old)] &-= 1
+      if counts[Int(old)] == 0 || Int(levels[source]) >= nodeCount { return (value, true) }
+      counts[Int(levels[node])] &+= 1
+      if depth > 0 {
+        depth &-= 1
+        node = depth == 0 ? source : rows.neighbors[Int(way[depth &- 1])]
+      }
     }
+    return (value, false)
+  }
+
+  /// Lifts a node to one above the lowest that it can send to.
+  @inline(__always) private func rise(
+    _ rows: Rows, _ capacities: Elements<Double>, _ node: UInt32, isUndirected: Bool
+  ) {
+    let greatest = Int32(truncatingIfNeeded: rows.nodeCount)
+    var (lowest, first) = (greatest &- 1, rows.start(Int(node)))
+    var place = first
+    let end = rows.end(Int(node))
+    while place < end {
+      let level = levels[rows.neighbors[place]]
+      if level < lowest, (isUndirected ? capacities[place] : max(0, capacities[place])) - flows[place] > 0 {
+        (lowest, first) = (level, place)
+      }
+      place &+= 1
+    }
+    levels[node] = lowest &+ 1
+    cursors[node] = UInt32(truncatingIfNeeded: first)
   }
 
   /// Sends what the way at hand takes; gives how much that is and the first step that takes no more.
