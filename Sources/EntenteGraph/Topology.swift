@@ -97,6 +97,15 @@ extension Topology {
   /// Rows of neighbours either way without self-loops and with each neighbour once.
   var simple: CSR { derived.simple.value { RowBuilding.simple(symmetric) } }
 
+  /// Whether an edge leads from a node to itself.
+  var hasLoops: Bool {
+    derived.hasLoops.value {
+      outgoing.read { rows in
+        (0..<rows.nodeCount).contains { SortedRow.contains(UInt32(truncatingIfNeeded: $0), in: rows, $0) }
+      }
+    }
+  }
+
   /// The rows by which edges are followed.
   func rows(_ direction: Direction) -> CSR {
     switch direction {
@@ -133,6 +142,7 @@ extension Topology {
     let symmetric = Lazily<CSR>()
     let symmetricEdges = Lazily<Column<UInt32>>()
     let simple = Lazily<CSR>()
+    let hasLoops = Lazily<Bool>()
   }
 }
 

@@ -12,7 +12,9 @@ extension GraphStructure {
   /// for Cores Decomposition of Networks", 2003; level by level as H. Kabir, K. Madduri, 2017 (PKC).
   public func coreNumbers(_ direction: Direction = .both) -> NodeMap<Int> {
     let reverse: Direction = direction == .outgoing ? .incoming : direction == .incoming ? .outgoing : .both
-    let kernel = CorePeelingKernel(counted: topology.rows(direction), lessened: topology.rows(reverse))
+    let kernel = CorePeelingKernel(
+      counted: topology.rows(direction), lessened: topology.rows(reverse),
+      hasLoops: topology.hasLoops)
     defer { kernel.deallocate() }
     kernel.peel()
     return NodeMap(kernel.degrees.array().map(Int.init))
@@ -28,7 +30,7 @@ extension GraphStructure {
   ///
   /// Source: D. W. Matula, L. L. Beck, "Smallest-last ordering and clustering and graph coloring algorithms", 1983.
   public func degeneracyOrder() -> [NodeID] {
-    let kernel = CorePeelingKernel(counted: topology.simple, lessened: topology.simple)
+    let kernel = CorePeelingKernel(counted: topology.simple, lessened: topology.simple, hasLoops: false)
     defer { kernel.deallocate() }
     kernel.peel()
     return kernel.order.array().prefix(nodeCount).map(NodeID.init(rawValue:))

@@ -22,7 +22,7 @@ struct CliqueKernel: Sendable {
 
   init(simple: CSR) {
     count = simple.nodeCount
-    let peeling = CorePeelingKernel(counted: simple, lessened: simple)
+    let peeling = CorePeelingKernel(counted: simple, lessened: simple, hasLoops: false)
     peeling.peel()
     peeling.degrees.deallocate()
     order = peeling.order

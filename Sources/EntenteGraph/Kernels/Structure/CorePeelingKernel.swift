@@ -9,6 +9,7 @@
 struct CorePeelingKernel {
   private let counted: CSR
   private let lessened: CSR
+  private let hasLoops: Bool
   /// The number of edges left, and at the end the core number.
   let degrees: MutableElements<UInt32>
   /// The nodes in the order in which they go.
@@ -17,7 +18,9 @@ struct CorePeelingKernel {
   /// - Parameters:
   ///   - counted: rows whose lengths are the edge counts; a node in its own row is not counted.
   ///   - lessened: the nodes whose counts a node lessens when it goes.
-  init(counted: CSR, lessened: CSR) {
+  ///   - hasLoops: whether a node may stand in its own row.
+  init(counted: CSR, lessened: CSR, hasLoops: Bool) {
+    self.hasLoops = hasLoops
     self.counted = counted
     self.lessened = lessened
     degrees = MutableElements.allocate(count: counted.nodeCount)
@@ -37,16 +40,8 @@ struct CorePeelingKernel {
 
   private func setDegrees(_ rows: Rows) {
     for node in 0..<rows.nodeCount {
-      let own = UInt32(truncatingIfNeeded: node)
-      var others: UInt32 = 0
-      var place = rows.start(node)
-      let end = rows.end(node)
-      // Looking at all of a row is faster than halving it: no branch depends on what stands there.
-      while place < end {
-        others &+= rows.neighbors[place] != own ? 1 : 0
-        place &+= 1
-      }
-      degrees[node] = others
+      let loops = hasLoops ? SortedRow.count(of: UInt32(truncatingIfNeeded: node), in: rows, node) : 0
+      degrees[node] = UInt32(truncatingIfNeeded: rows.degree(node) &- loops)
     }
   }
 
