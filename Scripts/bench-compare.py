@@ -198,32 +198,37 @@ def processor():
         return platform.processor()
 
 
-def main():
-    options = parse()
-    versions = {}
-    sections = []
-    started = time.strftime("%Y-%m-%d")
-    for path in options.files:
-        for threads in map(int, options.threads.split(",")):
-            sections += compare(options, path, threads, versions)
-    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
-    load = os.getloadavg()[0]
+def write(table, sections, versions, machine):
+    """Writes what is measured so far; a run that is stopped loses nothing."""
     lines = [
         "# Benchmarks",
         "",
         "Made by `Scripts/bench`: each program loads the graph, then the algorithm alone is timed; Entente and the others"
         " take turns on one machine. Milliseconds, the least of several runs; a ratio above 1 means that Entente is faster.",
         "",
-        f"{started}, {processor()}, {os.cpu_count()} processors, load {load:.1f}, {platform.system()}; {swift}; "
-        + ", ".join(f"{library} {version}" for library, version in versions.items())
-        + ".",
+        f"{machine}; {', '.join(f'{library} {version}' for library, version in versions.items())}.",
         "",
         *sections,
     ]
-    draft = options.table + ".draft"
+    draft = table + ".draft"
     with open(draft, "w") as file:
         file.write("\n".join(lines).rstrip() + "\n")
-    os.replace(draft, options.table)
+    os.replace(draft, table)
+
+
+def main():
+    options = parse()
+    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    machine = (
+        f"{time.strftime('%Y-%m-%d')}, {processor()}, {os.cpu_count()} processors,"
+        f" load {os.getloadavg()[0]:.1f} at the start, {platform.system()}; {swift}"
+    )
+    versions = {}
+    sections = []
+    for path in options.files:
+        for threads in map(int, options.threads.split(",")):
+            sections += compare(options, path, threads, versions)
+            write(options.table, sections, versions, machine)
 
 
 main()

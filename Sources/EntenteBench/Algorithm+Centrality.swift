@@ -69,7 +69,7 @@ extension Algorithm {
       name: "eigenvector", prepare: { $0.prepareBothWays() },
       run: { work in
         let values = try work.graph.eigenvectorCentrality(
-          direction: work.direction, execution: work.execution)
+          IterationOptions(tolerance: 1e-8), direction: work.direction, execution: work.execution)
         return { .vector(values.values) }
       }),
     Algorithm(

@@ -41,7 +41,8 @@ extension GraphStructure {
   ///   - weights: how much an edge hands on, not negative.
   /// - Throws: `GraphError` with `invalidArgument` for an option or a weight out of range, `noConvergence` where
   ///   the vector does not settle; `CancellationError`.
-  /// - Complexity: O((*V* + *E*) · rounds) time, O(*V*) memory beside the rows; some dozen rounds in graphs with hubs.
+  /// - Complexity: O((*V* + *E*) · rounds) time; a second copy of the rows and O(*V*) memory; some dozen
+  ///   rounds in graphs with hubs.
   ///
   /// Source: P. Bonacich, "Factoring and weighting approaches to status scores and clique identification", 1972; by the
   /// methods of Lanczos and Arnoldi.
@@ -55,7 +56,7 @@ extension GraphStructure {
     guard edgeCount > 0, weights.map({ $0.greatest > 0 }) ?? true else { return nothing }
     guard direction == .both || hasCycle(weights) else { return nothing }
     let reverse: Direction = direction == .outgoing ? .incoming : direction == .incoming ? .outgoing : .both
-    let matrix = NeighborSums(topology, reverse, weights: weights)
+    let matrix = try NeighborSums.ranked(topology, reverse, weights: weights, execution)
     let start = try matrix.unitSums(nodeCount, execution)
     let search = DominantVector(start: start, isSymmetric: direction == .both)
     defer { search.deallocate() }
@@ -63,7 +64,7 @@ extension GraphStructure {
       tolerance: options.tolerance, maximumProducts: options.maximumRounds, execution
     ) { try matrix.apply($0, into: $1, execution) }
     guard let found else { throw options.unsettled("eigenvector centrality") }
-    return NodeMap(found)
+    return NodeMap(matrix.byNode(found))
   }
 
   /// How good each node is as a pointer and as something pointed to.

@@ -11,7 +11,7 @@ extension GraphStructure {
   /// - Parameter weights: how strongly an edge ties, not negative; without them, all tie alike.
   /// - Throws: `GraphError` with `invalidArgument` for an option or a weight out of range; `CancellationError`.
   /// - Complexity: O(*E*) in practice for each pass over the nodes, of which there are a dozen or so; 12 bytes a node
-  ///   and edge beside the rows.
+  ///   and edge beside the rows, and 8 more an edge in large graphs, whose nodes are numbered by degree first.
   ///
   /// Source: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in large
   /// networks", 2008; nodes are looked at again only when a neighbour has moved (Traag, Waltman, van Eck, 2019);

@@ -8,14 +8,43 @@ struct NeighborSums {
   /// Nodes at which chunks begin; the rows alone decide.
   private let bounds: [Int]
 
+  /// The node of each place in a vector, where nodes are numbered anew.
+  private let order: Column<UInt32>?
+
   /// - Parameter direction: where a node's row looks: `incoming` sums over those that lead to it.
   init(_ topology: Topology, _ direction: Direction, weights: EdgeWeights?) {
-    rows = topology.rows(direction)
-    self.weights = weights?.byPlace(topology, direction)
+    self.init(topology.rows(direction), weights: weights?.byPlace(topology, direction), order: nil)
+  }
+
+  /// The same with nodes numbered by falling length of their rows, which is worth it for many products; vectors are then
+  /// in that order, and `byNode` gives them back.
+  static func ranked(
+    _ topology: Topology, _ direction: Direction, weights: EdgeWeights?, _ execution: Execution
+  ) throws -> NeighborSums {
+    let ranked = try RankedRows(topology.rows(direction), keepsPlaces: weights != nil, execution)
+    let byPlace = weights?.byPlace(topology, direction)
+    let byRank = byPlace.flatMap { byPlace in
+      ranked.places.map { places in Column(places.lazy.map { byPlace[Int($0)] }) }
+    }
+    return NeighborSums(ranked.rows, weights: byRank, order: ranked.order)
+  }
+
+  private init(_ rows: CSR, weights: Column<Double>?, order: Column<UInt32>?) {
+    self.rows = rows
+    self.weights = weights
+    self.order = order
     bounds = rows.read { rows in
       let parts = rows.placeCount < Self.leastSharedPlaces ? 1 : min(64, rows.placeCount >> 14)
       return RowPartition.bounds(rows, parts: parts)
     }
+  }
+
+  /// A vector in the order of the nodes.
+  func byNode(_ vector: [Double]) -> [Double] {
+    guard let order else { return vector }
+    var values = vector
+    for rank in vector.indices { values[Int(order[rank])] = vector[rank] }
+    return values
   }
 
   /// Sets each node's place in `sums` to the sum over its row.

@@ -36,23 +36,36 @@ struct NeighborhoodKernel {
   func score(_ left: Int, _ right: Int) -> Double {
     if measure == .preferentialAttachment { return score(left, right, 0) }
     let (short, long) = rows.degree(left) < rows.degree(right) ? (left, right) : (right, left)
-    var sum = 0.0
     if rows.degree(long) > Self.lookupRatio * rows.degree(short) {
+      var sum = 0.0
       for place in rows.start(short)..<rows.end(short) {
         let neighbor = rows.neighbors[place]
         if SortedRow.contains(neighbor, in: rows, long) { sum += share(of: Int(neighbor)) }
       }
-    } else {
-      var (place, other) = (rows.start(short), rows.start(long))
-      let (end, otherEnd) = (rows.end(short), rows.end(long))
-      while place < end, other < otherEnd {
-        let (a, b) = (rows.neighbors[place], rows.neighbors[other])
-        if a == b { sum += share(of: Int(a)) }
-        place &+= a <= b ? 1 : 0
-        other &+= b <= a ? 1 : 0
-      }
+      return score(left, right, sum)
     }
-    return score(left, right, sum)
+    switch measure {
+    case .adamicAdar, .resourceAllocation:
+      var sum = 0.0
+      forEachPlace(of: short, and: long) { a, b in if a == b { sum += share(of: Int(a)) } }
+      return score(left, right, sum)
+    case .commonNeighbors, .jaccard, .preferentialAttachment, .cosine, .overlap:
+      var count = 0
+      forEachPlace(of: short, and: long) { a, b in count &+= a == b ? 1 : 0 }
+      return score(left, right, Double(count))
+    }
+  }
+
+  /// Goes through two rows at a time, past the lower neighbour or, where they are the same, both.
+  @inline(__always) private func forEachPlace(of left: Int, and right: Int, _ body: (UInt32, UInt32) -> Void) {
+    var (place, other) = (rows.start(left), rows.start(right))
+    let (end, otherEnd) = (rows.end(left), rows.end(right))
+    while place < end, other < otherEnd {
+      let (a, b) = (rows.neighbors[place], rows.neighbors[other])
+      body(a, b)
+      place &+= a <= b ? 1 : 0
+      other &+= b <= a ? 1 : 0
+    }
   }
 
   /// The measure for a node and each node two steps away that is no neighbour, in ascending order of node.
