@@ -110,9 +110,10 @@ extension Execution {
 
   /// The same with the number of the worker.
   func forEachPart(
-    of count: Int, size: Int, _ body: @Sendable (_ range: Range<Int>, _ part: Int, _ worker: Int) throws -> Void
+    of count: Int, size: Int, reporting: Bool = false,
+    _ body: @Sendable (_ range: Range<Int>, _ part: Int, _ worker: Int) throws -> Void
   ) throws {
-    try forEachChunk(Self.parts(of: count, size: size)) { part, worker in
+    try forEachChunk(Self.parts(of: count, size: size), reporting: reporting) { part, worker in
       try body(part * size..<min(count, (part + 1) * size), part, worker)
     }
   }

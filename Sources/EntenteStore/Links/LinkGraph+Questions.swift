@@ -13,7 +13,8 @@ public struct GoBetween: Hashable, Sendable {
 extension GraphStructure {
   /// The nodes between two others: those on a shortest way, without its ends, by share and then by number of steps.
   ///
-  /// Ways are told apart by their nodes: parallel edges are one step. Empty where the ends are neighbours, the same, or not linked.
+  /// Ways are told apart by their nodes: parallel edges are one step. Empty where the ends are neighbours, the same, or not
+  /// linked.
   ///
   /// - Throws: `GraphError` with `invalidArgument` for a node that is not in the graph; `CancellationError`.
   /// - Complexity: O(*V* + *E*) and O(*b* log *b*) in the nodes found.

@@ -33,7 +33,7 @@ struct TopClosenessSearch {
       let longest = (0..<rows.nodeCount).reduce(0) { max($0, rows.degree($1)) }
       _ = RowPartition.order(rows, into: order, longest: longest)
       // A node is passed over only if it is below nodes that are found already, so the order does not matter.
-      try execution.forEachPart(of: order.count, size: Self.nodesPerPart) { places, _, worker in
+      try execution.forEachPart(of: order.count, size: Self.nodesPerPart, reporting: true) { places, _, worker in
         // All that follow have no more neighbours.
         if bound(rows.degree(Int(order[places.lowerBound])), within: reach.greatest) < best.least { return }
         for place in places {

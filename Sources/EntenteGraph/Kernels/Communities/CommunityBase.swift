@@ -130,14 +130,9 @@ struct CommunityBase {
       masses.0.deallocate()
       masses.1.deallocate()
     }
-    let rankedWeights = weights.flatMap { weights in
-      ranked.places.map { places in Column(places.lazy.map { weights[Int($0)] }) }
-    }
     let rankedStart = start.map { start in order.map { start[Int($0)] } }
-    let groups = try run(task, ranked.rows, rankedWeights, masses, from: rankedStart)
-    var labels = groups
-    for rank in groups.indices { labels[Int(order[rank])] = groups[rank] }
-    return Partition(renumbering: labels)
+    let groups = try run(task, ranked.rows, weights.flatMap { ranked.byPlace($0) }, masses, from: rankedStart)
+    return Partition(renumbering: ranked.byNode(groups))
   }
 
   private func run<Number: CommunityNumber>(

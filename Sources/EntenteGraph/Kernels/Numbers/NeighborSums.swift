@@ -5,15 +5,14 @@ struct NeighborSums {
 
   private let rows: CSR
   private let weights: Column<Double>?
+  /// How nodes are numbered anew, where they are.
+  private let ranked: RankedRows?
   /// Nodes at which chunks begin; the rows alone decide.
   private let bounds: [Int]
 
-  /// The node of each place in a vector, where nodes are numbered anew.
-  private let order: Column<UInt32>?
-
   /// - Parameter direction: where a node's row looks: `incoming` sums over those that lead to it.
   init(_ topology: Topology, _ direction: Direction, weights: EdgeWeights?) {
-    self.init(topology.rows(direction), weights: weights?.byPlace(topology, direction), order: nil)
+    self.init(topology.rows(direction), weights: weights?.byPlace(topology, direction), ranked: nil)
   }
 
   /// The same with nodes numbered by falling length of their rows, which is worth it for many products; vectors are then
@@ -22,17 +21,14 @@ struct NeighborSums {
     _ topology: Topology, _ direction: Direction, weights: EdgeWeights?, _ execution: Execution
   ) throws -> NeighborSums {
     let ranked = try RankedRows(topology.rows(direction), keepsPlaces: weights != nil, execution)
-    let byPlace = weights?.byPlace(topology, direction)
-    let byRank = byPlace.flatMap { byPlace in
-      ranked.places.map { places in Column(places.lazy.map { byPlace[Int($0)] }) }
-    }
-    return NeighborSums(ranked.rows, weights: byRank, order: ranked.order)
+    let byPlace = (weights?.byPlace(topology, direction)).flatMap { ranked.byPlace($0) }
+    return NeighborSums(ranked.rows, weights: byPlace, ranked: ranked)
   }
 
-  private init(_ rows: CSR, weights: Column<Double>?, order: Column<UInt32>?) {
+  private init(_ rows: CSR, weights: Column<Double>?, ranked: RankedRows?) {
     self.rows = rows
     self.weights = weights
-    self.order = order
+    self.ranked = ranked
     bounds = rows.read { rows in
       let parts = rows.placeCount < Self.leastSharedPlaces ? 1 : min(64, rows.placeCount >> 14)
       return RowPartition.bounds(rows, parts: parts)
@@ -40,12 +36,7 @@ struct NeighborSums {
   }
 
   /// A vector in the order of the nodes.
-  func byNode(_ vector: [Double]) -> [Double] {
-    guard let order else { return vector }
-    var values = vector
-    for rank in vector.indices { values[Int(order[rank])] = vector[rank] }
-    return values
-  }
+  func byNode(_ vector: [Double]) -> [Double] { ranked?.byNode(vector) ?? vector }
 
   /// Sets each node's place in `sums` to the sum over its row.
   func apply(

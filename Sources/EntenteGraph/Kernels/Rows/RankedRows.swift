@@ -49,3 +49,17 @@ struct RankedRows {
     self.order = Column(adopting: order)
   }
 }
+
+extension RankedRows {
+  /// Values by place of the original rows, by place of these; nil where `places` are not kept.
+  func byPlace<Value>(_ values: Column<Value>) -> Column<Value>? {
+    places.map { places in Column(places.lazy.map { values[Int($0)] }) }
+  }
+
+  /// Values by rank, by node.
+  func byNode<Value>(_ values: [Value]) -> [Value] {
+    var byNode = values
+    for rank in values.indices { byNode[Int(order[rank])] = values[rank] }
+    return byNode
+  }
+}
