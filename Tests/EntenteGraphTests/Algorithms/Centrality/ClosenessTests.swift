@@ -1,5 +1,6 @@
 import EntenteGraph
 import EntenteTestSupport
+import Synchronization
 import Testing
 
 @Suite struct ClosenessTests {
@@ -100,6 +101,13 @@ import Testing
       #expect(areClose(top.map(\.score), all.ranked(limit: limit).map { all[$0] }), "seed \(seed)")
       #expect(areClose(top.map(\.score), top.map { all[$0.node] }), "seed \(seed)")
     }
+  }
+
+  @Test func searchForTheFirstTellsHowFarItIs() throws {
+    let furthest = Mutex(0.0)
+    let watched = Execution(threads: 2) { done in furthest.withLock { $0 = max($0, done) } }
+    _ = try RandomTopology.make(seed: 3, nodes: 200).topHarmonicCloseness(limit: 3, execution: watched)
+    #expect(furthest.withLock { $0 } == 1)
   }
 
   /// Large enough for searches to turn round.
