@@ -22,7 +22,7 @@ struct BreadthFirstKernel {
     let reverse: Direction = direction == .outgoing ? .incoming : direction == .incoming ? .outgoing : .both
     backward = isLarge ? topology.rows(reverse) : nil
     steps = MutableElements.allocate(count: topology.nodeCount)
-    queue = MutableElements.allocate(count: topology.nodeCount)
+    queue = MutableElements.allocate(count: topology.nodeCount + 1)
   }
 
   func deallocate() {
@@ -45,14 +45,24 @@ struct BreadthFirstKernel {
     return steps.array()
   }
 
-  /// Plain search, level by level in one queue.
+  /// Plain search, level by level in one queue. Whether a neighbour is new cannot be foretold, and small graphs stay
+  /// in the cache: so each neighbour is written behind the queue, which grows by it only if it is new.
   private func descend(_ rows: Rows, from start: Int, to end: Int) {
     var (head, tail) = (start, end)
     while head < tail {
       let node = Int(queue[head])
       head &+= 1
       let next = steps[node] &+ 1
-      tail = visit(rows, node, next, tail)
+      var place = rows.start(node)
+      let last = rows.end(node)
+      while place < last {
+        let neighbor = rows.neighbors[place]
+        let known = steps[neighbor]
+        queue[tail] = neighbor
+        tail &-= Int(known >> 31)
+        steps[neighbor] = known < 0 ? next : known
+        place &+= 1
+      }
     }
   }
 
