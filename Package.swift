@@ -49,6 +49,7 @@ let package = Package(
     // MARK: Values and bytes
     module("EntenteModel"),
     .target(name: "CEntenteData"),
+    .target(name: "CEntenteKernels"),
     // MARK: System libraries
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
@@ -57,7 +58,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     // MARK: The way of the data
-    module("EntenteLanguage", ["EntenteModel", "CEntenteData", "CLibXML2"]),
+    module("EntenteLanguage", ["EntenteModel", "CEntenteData", "CEntenteKernels", "CLibXML2"]),
     module("EntenteKnowledge", ["EntenteModel", "CEntenteData"]),
     module("EntenteExtraction", ["EntenteModel", "EntenteLanguage", "EntenteKnowledge"]),
     module("EntenteGraph", [.product(name: "OrderedCollections", package: "swift-collections")]),

@@ -9,7 +9,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
     abstract: "Train the English tagger, lemmatizer and parser on treebanks, or measure them.",
-    subcommands: [Make.self, Measure.self])
+    subcommands: [Make.self, Measure.self, Encode.self, Pack.self])
 }
 
 /// Files of the command's arguments.
@@ -93,5 +93,44 @@ struct Measure: ParsableCommand {
       let speed = Double(scores.words) / (time / .seconds(1))
       print("\(path): \(scores), \(Int(speed)) words a second")
     }
+  }
+}
+
+/// Writes the features of treebanks, for the training of a network.
+struct Encode: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the features of treebanks as lines of numbers, from which a network is trained.")
+
+  @Option(help: "Add copies of some sentences as headlines; the same number always adds the same.")
+  var augment: UInt64?
+  @Argument(help: "Treebanks, CoNLL-U.")
+  var treebanks: [String]
+
+  func run() throws {
+    let lines = NetworkFeatures.lines(of: try TreebankFiles.read(treebanks), augmentedBy: augment)
+    FileHandle.standardOutput.write(Data(lines.utf8))
+  }
+}
+
+/// Makes a model of a trained network.
+struct Pack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a model of a network's weights, and train its lemmatizer.")
+
+  @Argument(help: "The network's weights.")
+  var network: String
+  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train the lemmatizer on, CoNLL-U.")
+  var train: [String]
+  @Option(help: "A list of inflected forms for the lemmatizer.")
+  var forms: String?
+  @Option(help: "Where the model goes.")
+  var output: String
+
+  func run() throws {
+    let file = try NetworkFile([UInt8](try Data(contentsOf: URL(fileURLWithPath: network))))
+    let bytes = try PipelineTrainer().model(
+      of: file, try TreebankFiles.read(train), forms: try forms.map { try TreebankFiles.forms($0) } ?? [])
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    print("\(output): \(bytes.count) bytes")
   }
 }

@@ -2,37 +2,54 @@
 struct LanguageModel: Sendable {
   let bytes: ModelBytes
   let names: ModelNames
-  let tagger: WeightTable
   let lemmatizer: WeightTable
-  let parser: WeightTable
-  let actions: ActionTable
-  /// For each tag a number for its universal part of speech.
-  let classes: [UInt8]
+  let scorer: Scorer
+
+  /// What tags and parses.
+  enum Scorer: Sendable {
+    case perceptron(PerceptronScorer)
+    case network(Network)
+  }
 
   /// Opens a model; bytes that are not the program's own are checked first.
   ///
   /// - Throws: `ModelError`, whatever the bytes are.
   init(_ source: ModelBytes) throws(ModelError) {
     bytes = source
-    let (names, tables) = try source.withBytes { bytes throws(ModelError) in
+    let (names, lemmatizer, scorer) = try source.withBytes { bytes throws(ModelError) in
       let file = try ModelFile(bytes, verifying: !source.isEmbedded)
-      let tables = [
-        try WeightTable(in: bytes, section: file[.tagger]), try WeightTable(in: bytes, section: file[.lemmatizer]),
-        try WeightTable(in: bytes, section: file[.parser]),
-      ]
       let text = file[.names].map { bytes.byte(at: $0) }
-      return (try ModelNames(String(decoding: text, as: UTF8.self)), tables)
+      let names = try ModelNames(String(decoding: text, as: UTF8.self))
+      let lemmatizer = try WeightTable(in: bytes, section: file[.lemmatizer])
+      return (names, lemmatizer, try Self.scorer(bytes, file, names))
     }
-    guard names.tags.count == tables[0].classCount, names.lemmaRules.count == tables[1].classCount,
-      names.actions.count == tables[2].classCount, names.actions.contains(.shift)
-    else {
-      throw ModelError(
-        .damaged, "the names of the language model are not as many as its classes; take another copy of the file")
+    guard names.lemmaRules.count == lemmatizer.classCount else { throw Self.miscounted }
+    (self.names, self.lemmatizer, self.scorer) = (names, lemmatizer, scorer)
+  }
+
+  private static func scorer(
+    _ bytes: RawSpan, _ file: ModelFile, _ names: ModelNames
+  ) throws(ModelError) -> Scorer {
+    if file.has(.network) {
+      let network = try Network(in: bytes, section: file[.network])
+      guard names.tags.count == network.tags.rowCount, names.relations.count == network.relations.rowCount,
+        (1...256).contains(names.tags.count), (1...256).contains(names.relations.count)
+      else { throw miscounted }
+      return .network(network)
     }
-    self.names = names
-    (tagger, lemmatizer, parser) = (tables[0], tables[1], tables[2])
-    actions = ActionTable(names.actions)
-    classes = Self.classes(of: names.tags)
+    let tagger = try WeightTable(in: bytes, section: file[.tagger])
+    let parser = try WeightTable(in: bytes, section: file[.parser])
+    guard names.tags.count == tagger.classCount, names.actions.count == parser.classCount,
+      names.actions.contains(.shift)
+    else { throw miscounted }
+    return .perceptron(
+      PerceptronScorer(
+        tagger: tagger, parser: parser, actions: ActionTable(names.actions), classes: classes(of: names.tags)))
+  }
+
+  private static var miscounted: ModelError {
+    ModelError(
+      .damaged, "the names of the language model are not as many as its classes; take another copy of the file")
   }
 
   /// Numbers the universal parts of speech in the order in which the tags show them.
@@ -44,4 +61,13 @@ struct LanguageModel: Sendable {
       return number
     }
   }
+}
+
+/// The weights of a greedy tagger and parser.
+struct PerceptronScorer: Sendable {
+  let tagger: WeightTable
+  let parser: WeightTable
+  let actions: ActionTable
+  /// For each tag a number for its universal part of speech.
+  let classes: [UInt8]
 }

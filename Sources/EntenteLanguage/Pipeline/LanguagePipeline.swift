@@ -18,7 +18,7 @@ public struct LanguagePipeline: Annotator {
   ///
   /// - Parameter divider: divides paragraphs into sentences and tokens; by rules, unless told otherwise.
   /// - Throws: `ModelError` if the program was built without a model.
-  /// - Complexity: O(1); the weights are read where they lie.
+  /// - Complexity: O(1) for a perceptron, whose weights are read where they lie; O(weights) for a network's matrices.
   public init(divider: any Annotator = RuleAnnotator()) throws(ModelError) {
     model = try LanguageModel(.embedded)
     self.divider = divider

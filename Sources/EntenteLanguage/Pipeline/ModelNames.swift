@@ -24,6 +24,8 @@ package struct ModelNames: Hashable, Sendable {
   package var tags: [JointTag] = []
   package var actions: [ParserAction] = []
   package var lemmaRules: [LemmaRule] = []
+  /// The relations of a network.
+  package var relations: [String] = []
 
   /// The names as text, one a line: what it names, then its parts, parted by tabs.
   package var text: String {
@@ -35,6 +37,7 @@ package struct ModelNames: Hashable, Sendable {
       case .right(let label): lines.append("right\t\(label)")
       }
     }
+    lines += relations.map { "relation\t\($0)" }
     lines += lemmaRules.map { "lemma\t\($0.dropped)\t\($0.keepsCase ? "keep" : "lower")\t\($0.ending)" }
     return lines.joined(separator: "\n")
   }
@@ -52,6 +55,7 @@ package struct ModelNames: Hashable, Sendable {
       case ("shift", 1): actions.append(.shift)
       case ("left", 2): actions.append(.left(label: parts[1]))
       case ("right", 2): actions.append(.right(label: parts[1]))
+      case ("relation", 2): relations.append(parts[1])
       case ("lemma", 4):
         guard let dropped = Int(parts[1]) else { throw Self.damaged(line) }
         lemmaRules.append(LemmaRule(dropped: dropped, ending: parts[3], keepsCase: parts[2] == "keep"))

@@ -6,6 +6,7 @@ struct SentenceAnalyzer {
   private var lexical = LexicalSentence()
   private var tagger = Tagger()
   private var parser = Parser()
+  private var reading = NetworkReading()
   private var keys: [UInt64] = []
   private var scores = [Int32](repeating: 0, count: WeightTable.largestClassCount)
 
@@ -15,22 +16,44 @@ struct SentenceAnalyzer {
   mutating func analyze(_ tokens: inout [Token], _ bytes: RawSpan) {
     if tokens.isEmpty { return }
     lexical.read(count: tokens.count, word: { tokens[$0].form }, isSpaced: { Self.isSpaced($0, tokens) })
-    tagger.tag(lexical, classCount: model.tagger.classCount) { keys, scores in
-      model.tagger.score(keys, in: bytes, into: &scores)
+    switch model.scorer {
+    case .perceptron(let scorer): analyze(&tokens, scorer, bytes)
+    case .network(let network): analyze(&tokens, network, bytes)
     }
-    parser.parse(lexical, tags: tagger.tags, classes: model.classes, actions: model.actions) { keys, scores in
-      model.parser.score(keys, in: bytes, into: &scores)
+  }
+
+  private mutating func analyze(_ tokens: inout [Token], _ scorer: PerceptronScorer, _ bytes: RawSpan) {
+    tagger.tag(lexical, classCount: scorer.tagger.classCount) { keys, scores in
+      scorer.tagger.score(keys, in: bytes, into: &scores)
+    }
+    parser.parse(lexical, tags: tagger.tags, classes: scorer.classes, actions: scorer.actions) { keys, scores in
+      scorer.parser.score(keys, in: bytes, into: &scores)
     }
     for place in tokens.indices {
-      let tag = tagger.tags[place]
-      let names = model.names.tags[Int(tag)]
-      tokens[place].upos = names.upos
-      tokens[place].xpos = names.xpos
-      tokens[place].lemma = lemma(of: tokens[place].form, lexical.words[place], tag: tag, bytes)
+      fill(&tokens[place], place, tag: tagger.tags[place], bytes)
       let head = parser.state.heads[place + 1]
       tokens[place].head = head > 0 ? head - 1 : place
-      tokens[place].deprel = model.actions.relations[Int(parser.state.labels[place + 1])]
+      tokens[place].deprel = scorer.actions.relations[Int(parser.state.labels[place + 1])]
     }
+  }
+
+  private mutating func analyze(_ tokens: inout [Token], _ network: Network, _ bytes: RawSpan) {
+    let continuation = model.names.relations.firstIndex(of: "parataxis") ?? 0
+    reading.read(lexical, network, bytes, continuation: UInt8(continuation))
+    for place in tokens.indices {
+      fill(&tokens[place], place, tag: reading.tags[place], bytes)
+      let head = reading.heads[place]
+      tokens[place].head = head > 0 ? head - 1 : place
+      tokens[place].deprel = model.names.relations[Int(reading.relations[place])]
+    }
+  }
+
+  /// Fills in the tags and the lemma of a token.
+  private mutating func fill(_ token: inout Token, _ place: Int, tag: UInt8, _ bytes: RawSpan) {
+    let names = model.names.tags[Int(tag)]
+    token.upos = names.upos
+    token.xpos = names.xpos
+    token.lemma = lemma(of: token.form, lexical.words[place], tag: tag, bytes)
   }
 
   private mutating func lemma(

@@ -14,6 +14,8 @@ struct ModelFile: Sendable {
     case lemmatizer = 3
     /// Weights of the parser.
     case parser = 4
+    /// The network that tags and parses, in place of those two.
+    case network = 5
   }
 
   static let magic: [UInt8] = Array("ENTENTEM".utf8)
@@ -46,9 +48,13 @@ struct ModelFile: Sendable {
       guard end <= bytes.byteCount else { throw Self.missing("whole of section \(entry + 1)") }
       if let kind = Section(rawValue: bytes.number(at: place)) { sections[kind] = start..<end }
     }
-    for kind in Section.allCases where sections[kind] == nil { throw Self.missing("section \(kind)") }
+    let scorers: [Section] = sections[.network] == nil ? [.tagger, .parser] : []
+    for kind in [.names, .lemmatizer] + scorers where sections[kind] == nil { throw Self.missing("section \(kind)") }
     self.sections = sections
   }
+
+  /// Whether there is a section of the kind.
+  func has(_ kind: Section) -> Bool { sections[kind] != nil }
 
   /// Where a section lies.
   subscript(kind: Section) -> Range<Int> { sections[kind] ?? 0..<0 }

@@ -43,10 +43,8 @@ package enum ModelWriter {
   }
 
   /// A model file of its sections.
-  static func file(names: ModelNames, tagger: [UInt8], lemmatizer: [UInt8], parser: [UInt8]) -> [UInt8] {
-    let sections: [(ModelFile.Section, [UInt8])] = [
-      (.names, Array(names.text.utf8)), (.tagger, tagger), (.lemmatizer, lemmatizer), (.parser, parser),
-    ]
+  static func file(names: ModelNames, _ tables: [(ModelFile.Section, [UInt8])]) -> [UInt8] {
+    let sections = [(ModelFile.Section.names, Array(names.text.utf8))] + tables
     var place = ModelFile.tableStart + sections.count * 12
     var entries: [UInt8] = []
     var contents: [UInt8] = []

@@ -52,7 +52,22 @@ package struct PipelineTrainer: Sendable {
       try jackknifed(encoded, tagTrainer, report), held: tagged(heldOut, by: tagger, tagTrainer.classCount),
       rounds: options.parserRounds, patience: options.patience, report: report)
     return ModelWriter.file(
-      names: encoder.names, tagger: tagger.bytes, lemmatizer: lemmatizer.bytes, parser: parser.bytes)
+      names: encoder.names,
+      [(.tagger, tagger.bytes), (.lemmatizer, lemmatizer.bytes), (.parser, parser.bytes)])
+  }
+
+  /// A model of a network that was trained on a treebank's features, with a lemmatizer trained here.
+  ///
+  /// - Throws: `ModelError` if a part of the network is missing.
+  package func model(
+    of network: NetworkFile, _ treebank: [TreebankSentence], forms: [TreebankSentence.Word] = []
+  ) throws(ModelError) -> [UInt8] {
+    var names = ModelNames(of: treebank)
+    (names.tags, names.relations, names.actions) = (network.tags, network.relations, [])
+    let lemmatizer = try LemmatizerTrainer(encoder: SentenceEncoder(names: names), seed: options.seed).train(
+      treebank, forms: forms, rounds: options.lemmatizerRounds)
+    return ModelWriter.file(
+      names: names, [(.lemmatizer, lemmatizer.bytes), (.network, try NetworkWriter.section(network))])
   }
 
   /// Each sentence with the tags of a tagger that was trained without it or a copy of it.
