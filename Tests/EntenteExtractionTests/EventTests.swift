@@ -29,6 +29,8 @@ import Testing
     ("Norway may condemn Russia.", .possible), ("Norway condemned Russia.", .actual),
     ("Norway refused to condemn Russia.", .negated), ("Norway plans to condemn Russia.", .planned),
     ("Norway hopes to meet Russia.", .possible), ("If Norway attacks Russia, markets fall.", .possible),
+    ("Norway must condemn Russia.", .possible), ("Norway is to condemn Russia.", .planned),
+    ("Talks with Norway are to resume in Oslo.", .planned),
   ])
   func statusFollowsTheWords(text: String, status: EventStatus) throws {
     let statuses = try Reading(text).facts.events.filter { $0.type != .reject }.map(\.status)

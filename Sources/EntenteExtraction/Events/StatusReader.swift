@@ -64,12 +64,26 @@ struct StatusReader {
       default: break
       }
     }
+    if reading.status == .actual, isToCome(trigger) { reading.status = .planned }
     if line.words[trigger].isVerb, let object = line.dependent(of: trigger, ["obj"]),
       line.dependents(of: object, ["det"]).contains(where: { line.lower($0) == "no" })
     {
       reading.status = .negated
     }
     return reading
+  }
+
+  /// "Talks are to resume": by whichever of the two verbs the parser takes for the upper.
+  private func isToCome(_ trigger: Int) -> Bool {
+    let infinitive =
+      line.words[trigger].lemma == "be" ? line.dependents(of: trigger, ["xcomp"]).first { hasMarkTo($0) } : nil
+    if infinitive != nil { return true }
+    return hasMarkTo(trigger)
+      && line.dependents(of: trigger, ["aux", "cop"]).contains { ["is", "are", "was", "were"].contains(line.lower($0)) }
+  }
+
+  private func hasMarkTo(_ place: Int) -> Bool {
+    line.dependents(of: place, ["mark"]).contains { line.lower($0) == "to" }
   }
 
   /// "said that it would": what was the future when it was said.
