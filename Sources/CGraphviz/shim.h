@@ -152,7 +152,13 @@ static inline void ente_number_names_in_order(void) {
 
 static inline Agraph_t *ente_read(const char *dot) {
 #if ENTENTE_GRAPHVIZ_IS_OLD
-  agsetfile(NULL);  // Or lines would be counted on from the last text.
+  // What stood behind the last graph on its line would be read first, and lines be counted on from there.
+  agerrlevel_t level = agseterr(AGMAX);
+  Agraph_t *rest = agmemread("");
+  if (rest != NULL) agclose(rest);
+  agseterr(level);
+  agreseterrors();
+  agsetfile(NULL);
 #endif
   return agmemread(dot);
 }

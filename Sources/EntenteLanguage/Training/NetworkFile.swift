@@ -56,10 +56,13 @@ package struct NetworkFile: Sendable {
 
   /// A tensor by its name.
   ///
-  /// - Throws: `damaged` if there is none.
+  /// - Throws: `damaged` if there is none, or if it holds what is no number.
   func tensor(_ name: String) throws(ModelError) -> Tensor {
     guard let tensor = tensors[name] else {
       throw ModelError(.damaged, "the network has no tensor '\(name)'; train the network again")
+    }
+    guard tensor.values.allSatisfy(\.isFinite) else {
+      throw ModelError(.damaged, "the tensor '\(name)' of the network holds what is no number; train the network again")
     }
     return tensor
   }

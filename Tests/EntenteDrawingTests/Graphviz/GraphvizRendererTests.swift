@@ -49,7 +49,11 @@ import Testing
     #expect(PDFDate.removed(from: []).isEmpty)
   }
 
-  @Test func errorsKeepTheWordsOfGraphviz() {
+  @Test(arguments: [
+    "digraph { a }", "digraph { a }\n", "digraph { a } \n\n\n", "digraph { a } graph { b }", "graph { } }",
+  ])
+  func errorsKeepTheWordsOfGraphviz(before: String) {
+    _ = try? svg(before)
     #expect {
       try svg("digraph {\n a -> \n}")
     } throws: { error in

@@ -92,6 +92,15 @@ import Testing
     #expect(reading.heads.count == 3 && SpanningTreeTests.isTree([0] + reading.heads), "seed \(seed)")
   }
 
+  @Test(arguments: [Float.nan, .infinity, 1e38]) func weightsOutOfRangeAreRefused(weight: Float) throws {
+    var file = Self.file()
+    file.tensors["head"]?.values[0] = weight
+    #expect(throws: ModelError.self) {
+      let bytes = ModelBytes(try NetworkWriter.section(file))
+      try bytes.withBytes { span throws(ModelError) in _ = try Network(in: span, section: 0..<span.byteCount) }
+    }
+  }
+
   @Test func aMissingTensorIsNamed() {
     var file = Self.file()
     file.tensors["arcs"] = nil

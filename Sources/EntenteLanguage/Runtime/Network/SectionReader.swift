@@ -26,12 +26,12 @@ struct SectionReader {
     return value
   }
 
-  /// The next floating-point numbers; each must be finite.
+  /// The next floating-point numbers; none may be so large that what is reckoned with it ends at infinity.
   mutating func floats(_ bytes: RawSpan, count: Int) throws(ModelError) -> [Float] {
     let range = try take(count * 4)
     let values = (0..<count).map { Float(bitPattern: bytes.number(at: range.lowerBound + $0 * 4)) }
-    guard values.allSatisfy(\.isFinite) else {
-      throw ModelError(.damaged, "a weight of the language model is no number; take another copy of the file")
+    guard values.allSatisfy({ abs($0) <= 1e6 }) else {
+      throw ModelError(.damaged, "a weight of the language model is out of range; take another copy of the file")
     }
     return values
   }
@@ -39,7 +39,8 @@ struct SectionReader {
   /// The next matrix: rows, columns, a scale and a bias for each row, and the weights row by row.
   mutating func matrix(_ bytes: RawSpan, inputScale: Float) throws(ModelError) -> QuantizedMatrix {
     let rows = try count(bytes, upTo: 4096)
-    let columns = try count(bytes, upTo: 2048)
+    // So many products of 8 and 16 bits add up to less than 32 bits hold.
+    let columns = try count(bytes, upTo: 512)
     let scales = try floats(bytes, count: rows)
     let bias = try floats(bytes, count: rows)
     let range = try take(rows * columns)
