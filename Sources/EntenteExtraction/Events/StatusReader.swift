@@ -75,11 +75,12 @@ struct StatusReader {
 
   /// "Talks are to resume": by whichever of the two verbs the parser takes for the upper.
   private func isToCome(_ trigger: Int) -> Bool {
-    let infinitive =
-      line.words[trigger].lemma == "be" ? line.dependents(of: trigger, ["xcomp"]).first { hasMarkTo($0) } : nil
-    if infinitive != nil { return true }
+    if line.words[trigger].lemma == "be" {
+      return line.dependents(of: trigger, ["xcomp"]).contains { hasMarkTo($0) }
+    }
+    let forms = ["is", "are", "was", "were"]
     return hasMarkTo(trigger)
-      && line.dependents(of: trigger, ["aux", "cop"]).contains { ["is", "are", "was", "were"].contains(line.lower($0)) }
+      && line.dependents(of: trigger, ["aux", "cop"]).contains { forms.contains(line.lower($0)) }
   }
 
   private func hasMarkTo(_ place: Int) -> Bool {
