@@ -67,7 +67,8 @@ package enum ModelWriter {
     return bytes + entries + contents
   }
 
-  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+  /// Adds a number, little-endian.
+  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }

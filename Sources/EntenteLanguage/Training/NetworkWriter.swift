@@ -69,13 +69,11 @@ package struct NetworkWriter {
     return (best.values, best.shift)
   }
 
-  private mutating func append(_ number: Int) { append(UInt32(truncatingIfNeeded: number)) }
+  private mutating func append(_ number: Int) { ModelWriter.append(UInt32(truncatingIfNeeded: number), to: &bytes) }
 
-  private mutating func append(_ number: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+  private mutating func append(_ values: [Float]) {
+    for value in values { ModelWriter.append(value.bitPattern, to: &bytes) }
   }
-
-  private mutating func append(_ values: [Float]) { for value in values { append(value.bitPattern) } }
 
   private mutating func append(_ values: [Int8]) {
     bytes += values.map { UInt8(bitPattern: $0) }
