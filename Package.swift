@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteTrain",
       dependencies: [
-        "EntenteModel", "EntenteLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EntenteModel", "EntenteLanguage", "EntenteKnowledge",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // MARK: Tests

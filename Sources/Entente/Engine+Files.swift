@@ -10,7 +10,7 @@ package struct FileFacts: Sendable {
 
 extension Engine {
   /// The most bytes that a file may have; a text may have fewer.
-  private static let byteLimit = 1 << 30
+  static let byteLimit = 1 << 30
 
   /// How many files are read at once: enough for every core, and few enough for the memory.
   private static let width = 16

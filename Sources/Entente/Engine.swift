@@ -57,6 +57,9 @@ public struct Engine: Sendable {
     DocumentReader(annotator: try tools.made().pipeline, date: date)
   }
 
+  /// What tags, parses and finds names.
+  func pipeline() throws -> LanguagePipeline { try tools.made().pipeline }
+
   /// What a document says.
   ///
   /// - Throws: `KnowledgeError` where an embedded table is damaged.

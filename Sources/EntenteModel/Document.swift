@@ -73,6 +73,9 @@ public struct Token: Hashable, Sendable {
   public var head: Int?
   /// UD v2 relation to `head`, if parsed.
   public var deprel: String?
+  /// Which named entity it is part of, if names were looked for: `B-PER` for the first word of a person's name,
+  /// `I-PER` for the others, likewise `ORG` and `LOC`; `O` outside all names.
+  public var entity: String?
 
   /// A token of which only the form and the place are known.
   public init(form: String, span: TextSpan) {

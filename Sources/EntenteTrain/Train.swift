@@ -9,7 +9,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
     abstract: "Train the English tagger, lemmatizer and parser on treebanks, or measure them.",
-    subcommands: [Make.self, Measure.self, Encode.self, Pack.self])
+    subcommands: [Make.self, Measure.self, Encode.self, EncodeNames.self, Phrases.self, Pack.self])
 }
 
 /// Files of the command's arguments.
@@ -25,6 +25,10 @@ enum TreebankFiles {
 
   static func forms(_ path: String) throws -> [TreebankSentence.Word] {
     try FormTable.words(in: try String(contentsOfFile: path, encoding: .utf8), file: path)
+  }
+
+  static func phrases(_ path: String) throws -> [NamedPhrase] {
+    try NamedPhrase.list(try String(contentsOfFile: path, encoding: .utf8), file: path)
   }
 }
 
@@ -123,13 +127,22 @@ struct Pack: ParsableCommand {
   var train: [String]
   @Option(help: "A list of inflected forms for the lemmatizer.")
   var forms: String?
+  @Option(help: "The weights of the layer that finds names.")
+  var names: String?
+  @Option(help: "The phrases that the layer was trained with.")
+  var phrases: String?
   @Option(help: "Where the model goes.")
   var output: String
 
   func run() throws {
     let file = try NetworkFile([UInt8](try Data(contentsOf: URL(fileURLWithPath: network))))
+    let finder = try names.map { path in
+      let layer = try NetworkFile([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+      return (layer: layer, phrases: try phrases.map { try TreebankFiles.phrases($0) } ?? [])
+    }
     let bytes = try PipelineTrainer().model(
-      of: file, try TreebankFiles.read(train), forms: try forms.map { try TreebankFiles.forms($0) } ?? [])
+      of: file, try TreebankFiles.read(train), forms: try forms.map { try TreebankFiles.forms($0) } ?? [],
+      finder: finder)
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     print("\(output): \(bytes.count) bytes")
   }

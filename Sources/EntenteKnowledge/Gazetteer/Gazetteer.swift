@@ -81,6 +81,9 @@ public struct Gazetteer: Sendable {
     return best.map { ($0.wordCount, candidates(forFolded: $0.key)) }
   }
 
+  /// All names of the built-in part, folded, with what each may mean.
+  package var names: [(key: String, candidates: [Candidate])] { table.allNames() }
+
   private func mayBegin(with word: String) -> Bool {
     if word.isEmpty { return false }
     let firstPart = word.utf8.prefix { $0 != 0x20 }

@@ -54,6 +54,9 @@ package struct OfficeLexicon: Sendable {
     self.longest = longest
   }
 
+  /// All titles, in the order of their words.
+  package var all: [OfficeTitle] { titles.sorted { $0.key < $1.key }.map(\.value) }
+
   /// The longest title that `words` begins with.
   ///
   /// - Complexity: O(*k*) look-ups, *k* the words of the longest title.

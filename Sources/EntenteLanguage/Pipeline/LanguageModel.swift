@@ -4,6 +4,12 @@ struct LanguageModel: Sendable {
   let names: ModelNames
   let lemmatizer: WeightTable
   let scorer: Scorer
+  /// What finds names, if the model does.
+  let nameFinder: NameFinder?
+  /// The phrases that it knows.
+  let phrases: PhraseTable?
+  /// The tags of each type of named entity, for the first word of a name and for the others.
+  let entityTags: [(first: String, inner: String)]
 
   /// What tags and parses.
   enum Scorer: Sendable {
@@ -16,15 +22,27 @@ struct LanguageModel: Sendable {
   /// - Throws: `ModelError`, whatever the bytes are.
   init(_ source: ModelBytes) throws(ModelError) {
     bytes = source
-    let (names, lemmatizer, scorer) = try source.withBytes { bytes throws(ModelError) in
+    (names, lemmatizer, scorer, nameFinder, phrases) = try source.withBytes { bytes throws(ModelError) in
       let file = try ModelFile(bytes, verifying: !source.isEmbedded)
       let text = file[.names].map { bytes.byte(at: $0) }
       let names = try ModelNames(String(decoding: text, as: UTF8.self))
       let lemmatizer = try WeightTable(in: bytes, section: file[.lemmatizer])
-      return (names, lemmatizer, try Self.scorer(bytes, file, names))
+      guard names.lemmaRules.count == lemmatizer.classCount else { throw Self.miscounted }
+      let scorer = try Self.scorer(bytes, file, names)
+      let finder = try Self.nameFinder(bytes, file, names, scorer)
+      let phrases = file.has(.phrases) ? try PhraseTable(in: bytes, section: file[.phrases]) : nil
+      return (names, lemmatizer, scorer, finder, phrases)
     }
-    guard names.lemmaRules.count == lemmatizer.classCount else { throw Self.miscounted }
-    (self.names, self.lemmatizer, self.scorer) = (names, lemmatizer, scorer)
+    entityTags = names.entities.map { ("B-\($0)", "I-\($0)") }
+  }
+
+  private static func nameFinder(
+    _ bytes: RawSpan, _ file: ModelFile, _ names: ModelNames, _ scorer: Scorer
+  ) throws(ModelError) -> NameFinder? {
+    guard file.has(.nameFinder), case .network(let network) = scorer else { return nil }
+    let finder = try NameFinder(in: bytes, section: file[.nameFinder], on: network)
+    guard finder.typeCount == names.entities.count else { throw miscounted }
+    return finder
   }
 
   private static func scorer(

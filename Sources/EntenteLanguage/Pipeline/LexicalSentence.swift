@@ -21,6 +21,8 @@ package struct LexicalSentence {
     var skeleton: UInt32 = 0
     /// The number of scalars, at most 15.
     var length: UInt32 = 0
+    /// The phrases it stands in, two bits for each kind, as ``PhraseTable`` marks them.
+    var phrases: UInt16 = 0
   }
 
   package private(set) var words: [Word] = []
@@ -51,6 +53,9 @@ package struct LexicalSentence {
       if hasLetters { isInitial = false }
     }
   }
+
+  /// Marks the words that stand in phrases of a table.
+  mutating func mark(by phrases: PhraseTable, _ bytes: RawSpan) { phrases.mark(&words, bytes) }
 
   private static func word(of form: NormalForm) -> Word {
     let bytes = form.bytes

@@ -26,6 +26,8 @@ package struct ModelNames: Hashable, Sendable {
   package var lemmaRules: [LemmaRule] = []
   /// The relations of a network.
   package var relations: [String] = []
+  /// The types of named entities.
+  package var entities: [String] = []
 
   /// The names as text, one a line: what it names, then its parts, parted by tabs.
   package var text: String {
@@ -38,6 +40,7 @@ package struct ModelNames: Hashable, Sendable {
       }
     }
     lines += relations.map { "relation\t\($0)" }
+    lines += entities.map { "entity\t\($0)" }
     lines += lemmaRules.map { "lemma\t\($0.dropped)\t\($0.keepsCase ? "keep" : "lower")\t\($0.ending)" }
     return lines.joined(separator: "\n")
   }
@@ -56,6 +59,7 @@ package struct ModelNames: Hashable, Sendable {
       case ("left", 2): actions.append(.left(label: parts[1]))
       case ("right", 2): actions.append(.right(label: parts[1]))
       case ("relation", 2): relations.append(parts[1])
+      case ("entity", 2): entities.append(parts[1])
       case ("lemma", 4):
         guard let dropped = Int(parts[1]) else { throw Self.damaged(line) }
         lemmaRules.append(LemmaRule(dropped: dropped, ending: parts[3], keepsCase: parts[2] == "keep"))

@@ -25,6 +25,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let empty = Code(rawValue: "empty")
     /// The input is no text.
     public static let binary = Code(rawValue: "binary")
+    /// The input is not in the format it is said to be in.
+    public static let malformed = Code(rawValue: "malformed")
   }
 
   /// The kind of failure.

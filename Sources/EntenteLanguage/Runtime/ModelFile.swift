@@ -16,6 +16,10 @@ struct ModelFile: Sendable {
     case parser = 4
     /// The network that tags and parses, in place of those two.
     case network = 5
+    /// The layer that finds names, on top of the network.
+    case nameFinder = 6
+    /// Phrases that the finder of names knows.
+    case phrases = 7
   }
 
   static let magic: [UInt8] = Array("ENTENTEM".utf8)

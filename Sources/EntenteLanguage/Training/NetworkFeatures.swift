@@ -27,7 +27,7 @@ package enum NetworkFeatures {
     return text
   }
 
-  /// How many features a word has.
+  /// How many features a word has by itself; behind them stand those of the kinds of phrases.
   static let columnCount = 8
 
   /// A feature of a word, in the order in which the network takes them.
@@ -40,7 +40,8 @@ package enum NetworkFeatures {
     case 4: word.suffixes.0
     case 5: word.suffixes.1
     case 6: word.suffixes.2
-    default: word.suffixes.3
+    case 7: word.suffixes.3
+    default: UInt32(word.phrases >> UInt16(2 * (number - columnCount)) & 3)
     }
   }
 }

@@ -15,6 +15,8 @@ package struct NetworkFile: Sendable {
 
   package var tags: [JointTag] = []
   package var relations: [String] = []
+  /// The types of named entities.
+  package var entities: [String] = []
   /// The feature that each table is about, that of the words left out.
   package var features: [Int] = []
   /// The hashes of the words that have vectors of their own, in ascending order.
@@ -38,6 +40,7 @@ package struct NetworkFile: Sendable {
       case ("entente-network", 2, 1) where numbers == [1]: break
       case ("tag", 3, _): tags.append(JointTag(upos: cells[1], xpos: cells[2]))
       case ("relation", 2, _): relations.append(cells[1])
+      case ("entity", 2, _): entities.append(cells[1])
       case ("table", 2, 1): features.append(numbers[0])
       case ("vocabulary", 2, 1): wordCount = numbers[0]
       case ("tensor", 4, 2): shapes.append((cells[1], numbers[0], numbers[1]))

@@ -12,19 +12,23 @@ package struct NetworkWriter {
     return writer.bytes
   }
 
+  /// The section of the layer that finds names.
+  ///
+  /// - Throws: `damaged` where a part of it is missing.
+  package static func nameSection(_ file: NetworkFile) throws(ModelError) -> [UInt8] {
+    var writer = NetworkWriter(file: file)
+    try writer.writeNames()
+    return writer.bytes
+  }
+
   private init(file: NetworkFile) { self.file = file }
 
   private mutating func write() throws(ModelError) {
-    var tables = [(feature: 0, tensor: try file.tensor("words"))]
-    for (place, feature) in file.features.enumerated() { tables.append((feature, try file.tensor("table\(place)"))) }
-    append(tables.count)
-    let quantized = tables.map { Self.quantized($0.tensor) }
-    for (table, numbers) in zip(tables, quantized) {
-      for number in [table.feature, table.tensor.rows, table.tensor.columns, numbers.shift] { append(number) }
-    }
+    let tables = try tables()
+    appendShapes(tables)
     append(file.vocabulary.count)
     for hash in file.vocabulary { append(Int(hash)) }
-    for numbers in quantized { append(numbers.values) }
+    for table in tables { append(table.values) }
     for name in ["first", "first_reverse"] { try appendLayer(name) }
     try appendMatrix("tags", bias: "tags.bias")
     try appendMatrix("mixture", bias: nil)
@@ -33,6 +37,36 @@ package struct NetworkWriter {
     try appendMatrix("arcs", bias: nil)
     try appendMatrix("relations", bias: "relations.bias")
     for name in ["head", "root.arc", "root.label"] { append(try file.tensor(name).values) }
+  }
+
+  private mutating func writeNames() throws(ModelError) {
+    let tables = try tables()
+    appendShapes(tables)
+    for table in tables { append(table.values) }
+    for name in ["names", "names_reverse"] { try appendLayer(name) }
+    try appendMatrix("scores", bias: "scores.bias")
+    append(try file.tensor("transitions").values)
+  }
+
+  /// A table of vectors in the units of ``EmbeddingTable``.
+  private typealias Table = (feature: Int, tensor: NetworkFile.Tensor, values: [Int8], shift: Int)
+
+  /// That of the words, then those of the other features.
+  private func tables() throws(ModelError) -> [Table] {
+    var tables: [Table] = []
+    for (place, feature) in ([0] + file.features).enumerated() {
+      let tensor = try file.tensor(place == 0 ? "words" : "table\(place - 1)")
+      let numbers = Self.quantized(tensor)
+      tables.append((feature, tensor, numbers.values, numbers.shift))
+    }
+    return tables
+  }
+
+  private mutating func appendShapes(_ tables: [Table]) {
+    append(tables.count)
+    for table in tables {
+      for number in [table.feature, table.tensor.rows, table.tensor.columns, table.shift] { append(number) }
+    }
   }
 
   private mutating func appendLayer(_ name: String) throws(ModelError) {

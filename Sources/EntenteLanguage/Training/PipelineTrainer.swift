@@ -58,16 +58,27 @@ package struct PipelineTrainer: Sendable {
 
   /// A model of a network that was trained on a treebank's features, with a lemmatizer trained here.
   ///
+  /// - Parameters:
+  ///   - forms: words with their tags and lemmas, beside those of the treebank.
+  ///   - finder: the layer that finds names, and the phrases that it knows.
   /// - Throws: `ModelError` if a part of the network is missing.
   package func model(
-    of network: NetworkFile, _ treebank: [TreebankSentence], forms: [TreebankSentence.Word] = []
+    of network: NetworkFile, _ treebank: [TreebankSentence], forms: [TreebankSentence.Word] = [],
+    finder: (layer: NetworkFile, phrases: [NamedPhrase])? = nil
   ) throws(ModelError) -> [UInt8] {
     var names = ModelNames(of: treebank)
     (names.tags, names.relations, names.actions) = (network.tags, network.relations, [])
     let lemmatizer = try LemmatizerTrainer(encoder: SentenceEncoder(names: names), seed: options.seed).train(
       treebank, forms: forms, rounds: options.lemmatizerRounds)
-    return ModelWriter.file(
-      names: names, [(.lemmatizer, lemmatizer.bytes), (.network, try NetworkWriter.section(network))])
+    var sections: [(ModelFile.Section, [UInt8])] = [
+      (.lemmatizer, lemmatizer.bytes), (.network, try NetworkWriter.section(network)),
+    ]
+    if let finder {
+      names.entities = finder.layer.entities
+      sections.append((.nameFinder, try NetworkWriter.nameSection(finder.layer)))
+      sections.append((.phrases, NamedPhrase.section(of: finder.phrases)))
+    }
+    return ModelWriter.file(names: names, sections)
   }
 
   /// Each sentence with the tags of a tagger that was trained without it or a copy of it.

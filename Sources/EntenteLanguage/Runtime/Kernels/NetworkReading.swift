@@ -8,6 +8,8 @@ struct NetworkReading {
   private(set) var heads: [Int] = []
   /// The relation of each word.
   private(set) var relations: [UInt8] = []
+  /// What the first layer made of each word.
+  private(set) var read: [Int16] = []
 
   /// Longer sentences are parsed in stretches, whose roots hang on the root of the first.
   static let longestStretch = 256
@@ -21,9 +23,9 @@ struct NetworkReading {
   ) {
     let count = sentence.words.count
     let outer = readFirst(sentence, network, bytes)
-    let read = Self.run(network.second, outer, count)
+    let outermost = RecurrentLayer.run(network.second, outer, count)
     var hidden = [Float](repeating: 0, count: count * network.hidden.paddedRowCount)
-    network.hidden.multiply(read, count: count, into: &hidden)
+    network.hidden.multiply(outermost, count: count, into: &hidden)
     heads = [Int](repeating: 0, count: count)
     var stretch = 0..<min(count, Self.longestStretch)
     let arcs = ArcScores(hidden, network, count: count)
@@ -51,7 +53,7 @@ struct NetworkReading {
     let count = sentence.words.count
     let embedded = Self.embed(sentence, network, bytes)
     let width = network.first.forward.width * 2
-    let read = Self.run(network.first, embedded, count)
+    read = RecurrentLayer.run(network.first, embedded, count)
     let shares = shares(read, count, network)
     var mixed = [Float](repeating: 0, count: count * network.tagMixture.paddedRowCount)
     network.tagMixture.multiply(shares, count: count, into: &mixed)
@@ -65,17 +67,6 @@ struct NetworkReading {
       }
     }
     return outer
-  }
-
-  /// What a pair of layers makes of vectors: for each the outputs of the one that reads forward, then of the other.
-  private static func run(
-    _ layers: (forward: RecurrentLayer, backward: RecurrentLayer), _ vectors: [Int16], _ count: Int
-  ) -> [Int16] {
-    let width = layers.forward.width * 2
-    var read = [Int16](repeating: 0, count: count * width)
-    layers.forward.run(vectors, count: count, into: &read, at: 0, stride: width)
-    layers.backward.run(vectors, count: count, into: &read, at: width / 2, stride: width)
-    return read
   }
 
   /// Sets the best tags, and gives each tag's share (softmax) as the layers' outputs are given.

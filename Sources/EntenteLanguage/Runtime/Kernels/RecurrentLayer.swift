@@ -41,4 +41,15 @@ struct RecurrentLayer: Sendable {
       outputs.replaceSubrange(target..<target + width, with: hidden)
     }
   }
+
+  /// What a pair of layers makes of vectors: for each the outputs of the one that reads forward, then of the other.
+  static func run(
+    _ layers: (forward: RecurrentLayer, backward: RecurrentLayer), _ vectors: [Int16], _ count: Int
+  ) -> [Int16] {
+    let width = layers.forward.width * 2
+    var read = [Int16](repeating: 0, count: count * width)
+    layers.forward.run(vectors, count: count, into: &read, at: 0, stride: width)
+    layers.backward.run(vectors, count: count, into: &read, at: width / 2, stride: width)
+    return read
+  }
 }

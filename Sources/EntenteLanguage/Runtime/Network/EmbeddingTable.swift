@@ -3,32 +3,38 @@ struct EmbeddingTable: Sendable {
   /// What a unit of an embedded vector is worth.
   static let scale: Float = 1 / 1024
 
-  /// Which of a word's features it is about.
-  let feature: Int
-  let rowCount: Int
-  let width: Int
-  /// By how many bits a number is shifted to be in units of ``scale``.
-  private let shift: Int
+  private let shape: TableShape
   private let rows: Range<Int>
 
-  init(feature: Int, rowCount: Int, width: Int, shift: Int, rows: Range<Int>) {
-    self.feature = feature
-    self.rowCount = rowCount
-    self.width = width
-    self.shift = shift
-    self.rows = rows
-  }
+  init(_ shape: TableShape, rows: Range<Int>) { (self.shape, self.rows) = (shape, rows) }
+
+  /// Which of a word's features it is about.
+  var feature: Int { shape.feature }
+  var rowCount: Int { shape.rowCount }
+  var width: Int { shape.width }
 
   /// The row of a hash; row 0 is kept for what is unknown.
   func row(of hash: UInt32) -> Int { Int(hash % UInt32(rowCount - 1)) + 1 }
 
   /// Writes a row's vector to `vectors` from `place` on.
-  func copy(_ row: Int, _ bytes: RawSpan, to vectors: inout [Int16], at place: Int) {
+  ///
+  /// - Parameter further: by how many more bits it is shifted; what does not fit into 16 bits is cut to what does.
+  func copy(_ row: Int, _ bytes: RawSpan, to vectors: inout [Int16], at place: Int, shiftedBy further: Int = 0) {
     let start = rows.lowerBound + row * width
     for column in 0..<width {
-      vectors[place + column] = Int16(Int8(bitPattern: bytes.byte(at: start + column))) << shift
+      let value = Int32(Int8(bitPattern: bytes.byte(at: start + column))) << Int32(shape.shift + further)
+      vectors[place + column] = Int16(clamping: value)
     }
   }
+}
+
+/// What a table is about, and how large it is.
+struct TableShape: Sendable {
+  let feature: Int
+  let rowCount: Int
+  let width: Int
+  /// By how many bits a number is shifted to be in units of ``EmbeddingTable/scale``.
+  let shift: Int
 }
 
 /// The words that have vectors of their own, by their hashes.

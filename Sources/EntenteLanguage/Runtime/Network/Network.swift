@@ -35,24 +35,11 @@ struct Network: Sendable {
   /// - Throws: `damaged` where the parts do not fit together.
   init(in bytes: RawSpan, section: Range<Int>) throws(ModelError) {
     var reader = SectionReader(section)
-    let tableCount = try reader.count(bytes, upTo: 16)
-    var shapes: [(feature: Int, rows: Int, width: Int, shift: Int)] = []
-    for _ in 0..<tableCount {
-      shapes.append(
-        (
-          try reader.count(bytes, upTo: NetworkFeatures.columnCount - 1), try reader.count(bytes, upTo: 1 << 20),
-          try reader.count(bytes, upTo: 512), try reader.count(bytes, upTo: 8)
-        ))
-    }
+    let shapes = try reader.tableShapes(bytes)
     let wordCount = try reader.count(bytes, upTo: 1 << 20)
     vocabulary = Vocabulary(hashes: try reader.take(wordCount * 4))
     var tables: [EmbeddingTable] = []
-    for shape in shapes {
-      let rows = try reader.take(shape.rows * shape.width)
-      tables.append(
-        EmbeddingTable(
-          feature: shape.feature, rowCount: shape.rows, width: shape.width, shift: shape.shift, rows: rows))
-    }
+    for shape in shapes { tables.append(try reader.table(shape)) }
     var matrices: [QuantizedMatrix] = []
     let (embedded, read, hiddenScale) = (EmbeddingTable.scale, RecurrentLayer.outputScale, Self.hiddenScale)
     for scale in [embedded, read, embedded, read, read, read, read, read, read, read, read, hiddenScale, hiddenScale] {
@@ -62,7 +49,8 @@ struct Network: Sendable {
     headBias = try reader.floats(bytes, count: arcWidth)
     root = (try reader.floats(bytes, count: arcWidth), try reader.floats(bytes, count: labelWidth))
     guard let words = tables.first, words.feature == 0, words.rowCount == wordCount + 1,
-      tables.allSatisfy({ $0.rowCount > 1 }), Self.fit(matrices, inputs: tables.reduce(0) { $0 + $1.width })
+      tables.allSatisfy({ $0.rowCount > 1 && $0.feature < NetworkFeatures.columnCount }),
+      Self.fit(matrices, inputs: tables.reduce(0) { $0 + $1.width })
     else {
       throw ModelError(.damaged, "the parts of the language model's network do not fit; take another copy of the file")
     }
@@ -81,14 +69,22 @@ struct Network: Sendable {
   private static func fit(_ matrices: [QuantizedMatrix], inputs: Int) -> Bool {
     let width = matrices[1].columnCount
     let between = width * 2 + matrices[5].rowCount
-    guard width > 0, width % 8 == 0, inputs % 2 == 0, matrices[5].rowCount % 2 == 0 else { return false }
+    guard matrices[5].rowCount % 2 == 0 else { return false }
     for (place, columns) in [(0, inputs), (2, inputs), (6, between), (8, between)] {
-      guard matrices[place].columnCount == columns, matrices[place].rowCount == 4 * width else { return false }
-      guard matrices[place + 1].columnCount == width, matrices[place + 1].rowCount == 4 * width else { return false }
+      guard fit(layer: matrices[place...place + 1], inputs: columns), matrices[place + 1].columnCount == width
+      else { return false }
     }
     let (arcWidth, labelWidth) = (matrices[11].rowCount, matrices[12].columnCount)
     return matrices[4].columnCount == width * 2 && (matrices[4].rowCount + 1) / 2 * 2 == matrices[5].columnCount
       && matrices[10].columnCount == width * 2 && matrices[10].rowCount == 2 * (arcWidth + labelWidth)
       && matrices[11].columnCount == arcWidth && arcWidth % 4 == 0 && labelWidth % 4 == 0
+  }
+
+  /// Whether a layer's two matrices take so many numbers a word, and fit together.
+  static func fit(layer: ArraySlice<QuantizedMatrix>, inputs: Int) -> Bool {
+    guard let input = layer.first, let recurrence = layer.last else { return false }
+    let width = recurrence.columnCount
+    return width > 0 && width % 8 == 0 && inputs % 2 == 0 && input.columnCount == inputs
+      && input.rowCount == 4 * width && recurrence.rowCount == 4 * width
   }
 }

@@ -36,6 +36,24 @@ struct SectionReader {
     return values
   }
 
+  /// The shapes of the next tables: how many there are, then the feature, rows, width and shift of each.
+  mutating func tableShapes(_ bytes: RawSpan) throws(ModelError) -> [TableShape] {
+    let features = NetworkFeatures.columnCount + PhraseTable.kindCount
+    var shapes: [TableShape] = []
+    for _ in 0..<(try count(bytes, upTo: 16)) {
+      shapes.append(
+        TableShape(
+          feature: try count(bytes, upTo: features - 1), rowCount: try count(bytes, upTo: 1 << 20),
+          width: try count(bytes, upTo: 512), shift: try count(bytes, upTo: 8)))
+    }
+    return shapes
+  }
+
+  /// The next table of a shape.
+  mutating func table(_ shape: TableShape) throws(ModelError) -> EmbeddingTable {
+    EmbeddingTable(shape, rows: try take(shape.rowCount * shape.width))
+  }
+
   /// The next matrix: rows, columns, a scale and a bias for each row, and the weights row by row.
   mutating func matrix(_ bytes: RawSpan, inputScale: Float) throws(ModelError) -> QuantizedMatrix {
     let rows = try count(bytes, upTo: 4096)
