@@ -28,14 +28,14 @@ package struct LexicalSentence {
   package private(set) var words: [Word] = []
   private var form = NormalForm()
 
+  package init() {}
+
   /// Takes up a sentence.
   ///
   /// - Parameters:
   ///   - count: the number of words.
   ///   - word: a word by its place.
   ///   - isSpaced: whether a word stands between spaces.
-  package init() {}
-
   package mutating func read(count: Int, word: (Int) -> String, isSpaced: (Int) -> Bool) {
     words.removeAll(keepingCapacity: true)
     var counts = CaseCounts()

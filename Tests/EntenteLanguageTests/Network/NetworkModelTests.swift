@@ -11,44 +11,7 @@ import Testing
   init() throws { model = try Self.made.get() }
 
   /// A model of it; made once.
-  private static let made = Result { try PipelineTrainer().model(of: file(), ToyTreebank.sentences) }
-
-  private static func file(width: Int = 8, arcs: Int = 8, labels: Int = 4) -> NetworkFile {
-    var generator = SeededGenerator(seed: 5)
-    var file = NetworkFile()
-    file.tags = [
-      JointTag(upos: "PROPN", xpos: "NNP"), JointTag(upos: "VERB", xpos: "VBZ"), JointTag(upos: "X", xpos: "FW"),
-    ]
-    file.relations = ["nsubj", "root", "parataxis"]
-    file.features = [1, 6]
-    file.vocabulary = [3, 70_000, 4_000_000_000]
-    func add(_ name: String, _ rows: Int, _ columns: Int) {
-      let values = (0..<rows * columns).map { _ in Float.random(in: -1...1, using: &generator) }
-      file.tensors[name] = NetworkFile.Tensor(rows: rows, columns: columns, values: values)
-    }
-    add("words", 4, 6)
-    add("table0", 10, 4)
-    add("table1", 20, 2)
-    for (layer, inputs) in [("first", 12), ("second", width * 2 + 2)] {
-      for name in [layer, "\(layer)_reverse"] {
-        add("\(name).input", width * 4, inputs)
-        add("\(name).recurrence", width * 4, width)
-        add("\(name).bias", 1, width * 4)
-      }
-    }
-    add("tags", 3, width * 2)
-    add("tags.bias", 1, 3)
-    add("mixture", 2, 3)
-    add("hidden", 2 * (arcs + labels), width * 2)
-    add("hidden.bias", 1, 2 * (arcs + labels))
-    add("arcs", arcs, arcs)
-    add("relations", 3, labels)
-    add("relations.bias", 1, 3)
-    add("head", 1, arcs)
-    add("root.arc", 1, arcs)
-    add("root.label", 1, labels)
-    return file
-  }
+  private static let made = Result { try PipelineTrainer().model(of: RandomNetwork.parser(), ToyTreebank.sentences) }
 
   @Test(arguments: [1, 2, 7, 255, 256, 257, 600]) func everySentenceBecomesATree(count: Int) throws {
     let pipeline = try LanguagePipeline(model: model)
@@ -66,7 +29,7 @@ import Testing
   }
 
   @Test func sectionsThatEndTooEarlyAreRefused() throws {
-    let section = try NetworkWriter.section(Self.file())
+    let section = try NetworkWriter.section(RandomNetwork.parser())
     for length in stride(from: 0, to: section.count, by: 7) {
       let bytes = ModelBytes(Array(section.prefix(length)))
       #expect(throws: ModelError.self, "length \(length)") {
@@ -77,7 +40,7 @@ import Testing
 
   @Test(arguments: 0..<300) func changedBytesAreRefusedOrStillRead(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var section = try NetworkWriter.section(Self.file())
+    var section = try NetworkWriter.section(RandomNetwork.parser())
     for _ in 0..<Int.random(in: 1...20, using: &generator) {
       let place = Int.random(in: 0..<(Bool.random(using: &generator) ? 64 : section.count), using: &generator)
       section[place] = UInt8.random(in: .min ... .max, using: &generator)
@@ -93,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [Float.nan, .infinity, 1e38]) func weightsOutOfRangeAreRefused(weight: Float) throws {
-    var file = Self.file()
+    var file = RandomNetwork.parser()
     file.tensors["head"]?.values[0] = weight
     #expect(throws: ModelError.self) {
       let bytes = ModelBytes(try NetworkWriter.section(file))
@@ -102,7 +65,7 @@ import Testing
   }
 
   @Test func aMissingTensorIsNamed() {
-    var file = Self.file()
+    var file = RandomNetwork.parser()
     file.tensors["arcs"] = nil
     #expect(throws: ModelError(.damaged, "the network has no tensor 'arcs'; train the network again")) {
       try NetworkWriter.section(file)
