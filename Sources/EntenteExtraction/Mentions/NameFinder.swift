@@ -60,8 +60,19 @@ struct NameFinder {
     if !line.isTitleCase, let person = person(at: place, match, in: line) {
       return Step(drafts: [person], end: person.words.upperBound)
     }
-    guard let match else { return nil }
-    return Step(drafts: [draft(match, in: line)], end: match.words.upperBound)
+    if let match { return Step(drafts: [draft(match, in: line)], end: match.words.upperBound) }
+    return marked(at: place, in: line).map { Step(drafts: [$0], end: $0.words.upperBound) }
+  }
+
+  /// A body or place that only the language model knows for one.
+  private func marked(at place: Int, in line: Line) -> MentionDraft? {
+    guard !line.isTitleCase else { return nil }
+    for (type, tag) in [(EntityType.organization, "ORG"), (.place, "LOC")] {
+      guard let words = line.entity(at: place, type: tag) else { continue }
+      return MentionDraft(
+        line: line.index, words: words, referent: .named(type, line.text(words)), form: .name, rule: "name:model")
+    }
+    return nil
   }
 
   /// A title, then a name: "Secretary-General Mark Rutte", "Mr. Trump", "Prime Minister of Canada Mark Carney".

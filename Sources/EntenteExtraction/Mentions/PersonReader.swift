@@ -62,6 +62,7 @@ struct PersonReader {
   func isName(_ run: Range<Int>, in line: Line) -> Bool {
     guard line.wordCount(run) >= 2 else { return false }
     if vocabulary.givenNames.contains(line.folded[run.lowerBound]) { return true }
+    if line.entity(at: run.lowerBound, type: "PER") == run { return true }
     return isExplained(run, in: line)
   }
 

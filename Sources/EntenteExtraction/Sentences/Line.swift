@@ -67,6 +67,13 @@ struct Line: Sendable {
   /// Whether a possessor's mark stands at `place`.
   func hasPossessiveMark(at place: Int) -> Bool { words.indices.contains(place) && words[place].isPossessiveMark }
 
+  /// The words of the named entity of a type that begins at `place`, if the model marked one.
+  func entity(at place: Int, type: String) -> Range<Int>? {
+    guard words.indices.contains(place), words[place].entity == "B-\(type)" else { return nil }
+    let end = words[(place + 1)...].firstIndex { $0.entity != "I-\(type)" } ?? words.count
+    return place..<end
+  }
+
   /// The first dependent of `place` whose relation is one of `relations`; a subtype is a relation of its own.
   func dependent(of place: Int, _ relations: Set<String>) -> Int? {
     dependents[place].first { relations.contains(words[$0].relation) }

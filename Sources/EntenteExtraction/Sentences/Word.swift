@@ -16,6 +16,8 @@ struct Word: Hashable, Sendable {
   let head: Int
   /// UD relation to the head, or an empty string.
   let relation: String
+  /// Which named entity the model takes it for a part of, as in `B-PER`, or an empty string.
+  let entity: String
   /// Where it stands in the repaired text.
   let span: TextSpan
   /// Whether it begins with a capital letter.
@@ -35,6 +37,7 @@ struct Word: Hashable, Sendable {
     tag = token.xpos ?? ""
     head = token.head ?? index
     relation = token.deprel ?? ""
+    entity = token.entity ?? ""
     span = token.span
     let first = token.form.unicodeScalars.first
     isCapitalised = first?.properties.isUppercase ?? false

@@ -29,7 +29,8 @@ enum Abbreviations {
       ph approx est hrsg dir dep asst assoc comdr
       """
     for word in leading.split(separator: " ") { table[String(word)] = .leading }
-    let numbered = "jan feb mar apr jun jul aug sep sept oct nov dec no nos art fig figs vol pp p ch para paras"
+    let numbered =
+      "jan feb mar apr jun jul aug sep sept oct nov dec no nos art fig figs vol pp p ch para paras c ca b d"
     for word in numbered.split(separator: " ") { table[String(word)] = .beforeNumber }
     let anywhere = """
       inc corp ltd co bros cos plc llc jr sr esq etc a.m p.m dept univ assn ave blvd rd natl intl \
@@ -45,6 +46,6 @@ enum Abbreviations {
     for from with without after before as when while if but and or so yet still however although though since \
     because until during under over some many most all no not both each every several what who why how where \
     which now then today meanwhile according also even only instead despite among such one last earlier later \
-    asked once two
+    asked once two please
     """.split(separator: " ").map(String.init))
 }

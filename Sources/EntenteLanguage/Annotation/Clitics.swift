@@ -35,15 +35,21 @@ enum Clitics {
 
   /// Where a word that is two by convention divides: "can|not".
   static func fusedSplit(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard (5...6).contains(word.count) else { return nil }
-    guard let length = fused[lowercased(word)] else { return nil }
+    guard (2...8).contains(word.count), let length = fused[lowercased(word)] else { return nil }
     return word.startIndex + length
   }
 
   /// Whether a part keeps the hyphen behind it, as the treebank's guidelines have it for prefixes.
   static func isPrefix(_ part: ArraySlice<Unicode.Scalar>) -> Bool { prefixes.contains(lowercased(part)) }
 
-  private static let fused: [String: Int] = ["cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3]
+  /// The length of the first part; without their apostrophes only words that are nothing else.
+  private static let fused: [String: Int] = [
+    "cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "outta": 3, "dont": 2, "cant": 2,
+    "wont": 2,
+    "aint": 2, "isnt": 2, "arent": 3, "wasnt": 3, "werent": 4, "didnt": 3, "doesnt": 4, "hasnt": 3, "havent": 4,
+    "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "im": 1, "ive": 1, "youre": 3, "youve": 3, "youll": 3,
+    "theyre": 4, "theyve": 4, "theyll": 4, "thats": 4, "whats": 4, "theres": 5, "heres": 4,
+  ]
 
   private static let prefixes: Set<String> = [
     "anti", "bi", "co", "counter", "de", "e", "eco", "ex", "extra", "inter", "intra", "macro", "mega", "micro", "mid",

@@ -1,7 +1,13 @@
 /// Finds where sentences end among the tokens of a paragraph.
 struct SentenceSplitter {
-  let scalars: [Unicode.Scalar]
-  let tokens: [Range<Int>]
+  private let scalars: [Unicode.Scalar]
+  private let tokens: [Range<Int>]
+  private let isCasual: Bool
+
+  init(scalars: [Unicode.Scalar], tokens: [Range<Int>]) {
+    (self.scalars, self.tokens) = (scalars, tokens)
+    isCasual = Self.isCasual(scalars, tokens)
+  }
 
   /// The sentences as stretches of tokens, in order and without gaps.
   ///
@@ -11,7 +17,8 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     while index < tokens.count {
-      guard let end = sentenceEnd(at: index) else {
+      let marked = isItemNumber(index, from: start) ? nil : sentenceEnd(at: index)
+      guard let end = marked ?? (beginsUnmarked(index + 1) ? index + 1 : nil) else {
         index += 1
         continue
       }
@@ -23,9 +30,30 @@ struct SentenceSplitter {
     return sentences
   }
 
+  /// Whether a full stop stands behind a number that begins a sentence: "2. Elections".
+  private func isItemNumber(_ index: Int, from start: Int) -> Bool {
+    guard index == start + 1, index + 1 < tokens.count, tokens[start].count <= 2, tokens[index].count == 1 else {
+      return false
+    }
+    return scalars[tokens[index].lowerBound] == "." && scalars[tokens[start]].allSatisfy { ScalarKind($0) == .digit }
+  }
+
+  /// Whether a sentence begins at `index` though no mark closes the one before: a capital on a word that only opens
+  /// sentences, between a word and a small letter.
+  private func beginsUnmarked(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    let (word, last) = (tokens[index], scalars[tokens[index - 1].upperBound - 1])
+    guard word.count > 1, scalars[word.lowerBound].isUppercase, scalars[word.lowerBound + 1].isLowercase,
+      scalars[tokens[index + 1].lowerBound].isLowercase, tokens[index - 1].upperBound < word.lowerBound,
+      word.upperBound < tokens[index + 1].lowerBound
+    else { return false }
+    return ScalarKind(last) != .other && Abbreviations.opensSentence(lowercased(word))
+  }
+
   /// Where the sentence ends that the token at `index` closes, or nil where it closes none.
   private func sentenceEnd(at index: Int) -> Int? {
     let token = tokens[index]
+    if isEmoticon(index) { return endsAtEmoticon(index) ? index + 1 : nil }
     switch scalars[token.upperBound - 1] {
     case ".", "!", "?", "\u{2026}": break
     case "\u{3002}", "\u{FF01}", "\u{FF1F}": return closed(index + 1)
@@ -33,7 +61,8 @@ struct SentenceSplitter {
     }
     let isAbbreviation = ScalarKind(scalars[token.lowerBound]) != .other
     if isAbbreviation && scalars[token.upperBound - 1] != "." { return nil }
-    let end = closed(index + 1)
+    var end = closed(index + 1)
+    if end < tokens.count, !isAbbreviation, isEmoticon(end) { end += 1 }
     guard end < tokens.count else { return end }
     // Without a space behind it a mark stands inside something: "Yahoo!-owned", "(sic!)-".
     guard tokens[end - 1].upperBound < tokens[end].lowerBound else { return nil }
@@ -45,20 +74,28 @@ struct SentenceSplitter {
     return end
   }
 
-  /// Past the marks that close what ends before `index`: quotes, brackets, a note's number.
+  /// Past the marks that close what ends before `index`: quotes, brackets, the numbers of notes.
   private func closed(_ index: Int) -> Int {
     var end = index
-    while end < tokens.count, tokens[end - 1].upperBound == tokens[end].lowerBound {
-      let scalar = scalars[tokens[end].lowerBound]
-      if tokens[end].count == 1 && scalar.isClosingMark {
-        end += 1
-      } else if scalar == "[", end + 2 < tokens.count, scalars[tokens[end + 2].lowerBound] == "]" {
+    while end < tokens.count {
+      if isNote(end) {
         end += 3
+      } else if tokens[end - 1].upperBound == tokens[end].lowerBound, tokens[end].count == 1,
+        scalars[tokens[end].lowerBound].isClosingMark
+      {
+        end += 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// Whether a note's number begins at `index`: "[17]".
+  private func isNote(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, scalars[tokens[index].lowerBound] == "[" else { return false }
+    return scalars[tokens[index + 2].lowerBound] == "]"
+      && scalars[tokens[index + 1]].allSatisfy { ScalarKind($0) == .digit }
   }
 
   /// The first token from `index` on that is no opening mark.
@@ -72,12 +109,38 @@ struct SentenceSplitter {
     scalar.isOpeningMark || scalar == "\u{2014}" || scalar == "\u{2013}" || scalar == "-"
   }
 
-  /// A small letter goes on with the sentence, but not behind a long word and a plain full stop.
+  /// A small letter goes on with the sentence, but not behind a question, a long word with a plain full stop, or where
+  /// the writer does without capitals.
   private func endsBeforeLowercase(_ index: Int, closedAt end: Int) -> Bool {
-    guard end == index + 1, index > 0, scalars[tokens[index].lowerBound] == ".", tokens[index].count == 1 else {
-      return false
+    if isEmoticon(end - 1) { return true }
+    guard end == index + 1, index > 0 else { return false }
+    switch scalars[tokens[index].lowerBound] {
+    case "?": return true
+    case "!": return isCasual || scalars[tokens[index - 1].lowerBound].isLowercase
+    case "." where tokens[index].count == 1: return isCasual || tokens[index - 1].count > Abbreviations.longest
+    default: return false
     }
-    return tokens[index - 1].count > Abbreviations.longest
+  }
+
+  /// Whether a paragraph begins with a small letter or has "i" for "I".
+  private static func isCasual(_ scalars: [Unicode.Scalar], _ tokens: [Range<Int>]) -> Bool {
+    guard let first = tokens.first else { return false }
+    if scalars[first.lowerBound].isLowercase { return true }
+    return tokens.contains { token in
+      token.count == 1 && scalars[token.lowerBound] == "i" && token.lowerBound > 0 && token.upperBound < scalars.count
+        && scalars[token.lowerBound - 1].isSpacing && scalars[token.upperBound].isSpacing
+    }
+  }
+
+  private func isEmoticon(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.count > 1 && Emoticon.end(in: scalars, token) == token.upperBound
+  }
+
+  /// A face ends a sentence unless a small letter follows; one that stands first is no end.
+  private func endsAtEmoticon(_ index: Int) -> Bool {
+    guard index > 0, let follower = firstWord(from: index + 1) else { return false }
+    return scalars[tokens[follower].lowerBound].isUppercase
   }
 
   private func endsAtAbbreviation(_ token: Range<Int>, _ follower: Int?) -> Bool {

@@ -34,7 +34,9 @@ struct Tokenizer {
   /// Reads what stands between two spaces.
   private mutating func readChunk(_ chunk: Range<Int>) {
     var place = chunk.lowerBound
-    while place < chunk.upperBound, scalars[place].isOpeningMark, !isShortenedYear(place, chunk.upperBound) {
+    while place < chunk.upperBound, scalars[place].isOpeningMark, !isShortenedYear(place, chunk.upperBound),
+      !isDoubled(place, chunk.upperBound)
+    {
       tokens.append(place..<place + 1)
       place += 1
     }
@@ -43,6 +45,13 @@ struct Tokenizer {
       place = address
     }
     while place < chunk.upperBound {
+      if place > chunk.lowerBound, opensAddress(scalars[place - 1]),
+        let address = AddressScanner.end(in: scalars, place..<chunk.upperBound)
+      {
+        tokens.append(place..<address)
+        place = address
+        continue
+      }
       let end =
         switch ScalarKind(scalars[place]) {
         case .letter, .digit: readWord(from: place, to: chunk.upperBound)
@@ -51,6 +60,9 @@ struct Tokenizer {
       place = end
     }
   }
+
+  /// Whether addresses stand behind a mark without a space: "<anna@example.org>", "see:https://example.org".
+  private func opensAddress(_ scalar: Unicode.Scalar) -> Bool { scalar == "<" || scalar == ":" || scalar == "=" }
 
   /// Whether "'90s" or "’90" begins at `place`.
   private func isShortenedYear(_ place: Int, _ limit: Int) -> Bool {
@@ -62,22 +74,32 @@ struct Tokenizer {
 
   // MARK: - Marks
 
+  /// Whether two apostrophes stand for one quotation mark.
+  private func isDoubled(_ place: Int, _ limit: Int) -> Bool {
+    scalars[place].isApostrophe && place + 1 < limit && scalars[place + 1] == scalars[place]
+  }
+
   private mutating func readMark(from place: Int, in chunk: Range<Int>) -> Int {
     let scalar = scalars[place]
     var end = place + 1
-    if scalar.isApostrophe {
+    if let emoticon = Emoticon.end(in: scalars, place..<chunk.upperBound) {
+      end = emoticon
+    } else if scalar.isApostrophe {
       if place > chunk.lowerBound, let clitic = cliticEnd(from: place, to: chunk.upperBound) {
         end = clitic
+      } else if isDoubled(place, chunk.upperBound) {
+        end += 1
       } else if isShortenedYear(place, chunk.upperBound) {
         end = place + 3
         if end < chunk.upperBound, scalars[end] == "s" { end += 1 }
       }
     } else {
       switch scalar {
-      case ".", "-", "*", "=", "_", "~", "\u{2013}", "\u{2014}":
+      case ".", "-", "*", "=", "_", "~", "<", ">", "$", "+", "\u{2013}", "\u{2014}":
         while end < chunk.upperBound, scalars[end] == scalar { end += 1 }
       case "!", "?":
         while end < chunk.upperBound, scalars[end] == "!" || scalars[end] == "?" { end += 1 }
+      case "#" where end < chunk.upperBound && isDigit(end): break
       case "@", "#":
         while end < chunk.upperBound, isWord(end) || scalars[end] == "_" { end += 1 }
       default: break

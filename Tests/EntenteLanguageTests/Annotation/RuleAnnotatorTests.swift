@@ -45,6 +45,13 @@ import Testing
     ("No. 3 said no. No", "No. 3 said no . No"),
     ("It ended.Then it began on example.com", "It ended . Then it began on example.com"),
     ("Володимир Зеленський", "Володимир Зеленський"),
+    ("i dont know, theyre late :-) and im (: out", "i do nt know , they re late :-) and i m ( : out"),
+    ("that was fun :) (list: a:b)", "that was fun :) ( list : a : b )"),
+    (
+      "Anna Lindh <anna@example.org>, see:https://example.org/a",
+      "Anna Lindh < anna@example.org > , see : https://example.org/a"
+    ),
+    ("$$$ >> #1 #news ''so''", "$$$ >> # 1 #news '' so ''"),
   ])
   func tokensFollowTheTreebank(text: String, expected: String) {
     #expect(tokens(text) == expected)
@@ -70,6 +77,16 @@ import Testing
     ["Yahoo! said it was so."],
     ["(He was late.)", "[She was not.]"],
     ["So he says.[3]", "So she says."],
+    ["So he says. [3][12]", "So she says."],
+    ["The causes are these.", "1. Weak states.", "2. Weapons from abroad."],
+    ["The poet (b. 1788) died young.", "He was in debt."],
+    ["that was great! :)", "we saw it twice."],
+    ["Thanks :-)", "See you."],
+    ["i saw it.", "they had no food.", "did you?", "nobody did!", "so there."],
+    ["What is to be done?", "nobody knew."],
+    ["Call me on Monday", "We have much to do."],
+    ["He read the newspaper The Guardian and the novel The Trial."],
+    ["“What a day!” he said."],
   ])
   func sentencesEndWhereTheyShould(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)
