@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Trains the network that tags and parses English, on the features that `entente-train encode` writes.
 
-usage: train-network.py --train FILE... --dev FILE [--dev FILE] --output FILE [--vectors FILE.npz] [--hidden N]
-       [--epochs N] [--seed N] [--state FILE]
+usage: train-network.py --train FILE --dev FILE [--dev FILE] --output FILE [--vectors FILE.npz] [--hidden N]
+       [--epochs N] [--seed N]
 
 The vectors' file holds `hashes`, of words as the program hashes them, and `vectors`, a row a word. After each epoch the
 averaged weights are measured on the development sets and written: a header of lines, an empty line, then the numbers
-of the tensors in the header's order (32 bits each, little-endian). `entente-train pack` makes a model of them. --state
-keeps the last weights as `label-sentences.py` wants them.
+of the tensors in the header's order (32 bits each, little-endian). `entente-train pack` makes a model of them.
 
 Needs numpy and PyTorch; on one thread the same seed gives the same weights.
 """
@@ -239,8 +238,7 @@ def write(network, weights, path):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--train", nargs="+", required=True)
-    parser.add_argument("--state")
+    parser.add_argument("--train", required=True)
     parser.add_argument("--dev", action="append", default=[])
     parser.add_argument("--vectors")
     parser.add_argument("--output", required=True)
@@ -253,7 +251,7 @@ def main():
     torch.set_num_threads(1)
     for seed in (torch.manual_seed, random.seed, np.random.seed):
         seed(options.seed)
-    treebank = [sentence for path in options.train for sentence in read(path)]
+    treebank = read(options.train)
     names = Names(treebank, np.load(options.vectors) if options.vectors else None)
     train = [names.encode(sentence) for sentence in treebank]
     dev = {path: [names.encode(sentence) for sentence in read(path)] for path in options.dev}
@@ -292,9 +290,6 @@ def main():
         print(f"epoch {epoch}, {time.time() - start:.0f} s; {scores}", flush=True)
         write(network, average, options.output)
         network.load_state_dict(current)
-    if options.state:
-        names = {"tags": names.tags, "relations": names.relations, "words": names.words}
-        torch.save({"names": names, "hidden": options.hidden, "weights": average}, options.state)
 
 
 if __name__ == "__main__":

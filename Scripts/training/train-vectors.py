@@ -16,7 +16,7 @@ import sys
 import numpy as np
 from gensim.models.word2vec import Word2Vec
 
-WIDTH, WINDOW, ROUNDS, LEAST = 64, 4, 3, 4
+WIDTH, WINDOW, ROUNDS, LEAST = 64, 4, 3, 6
 TOKEN = re.compile(
     r"https?://\S+|(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*"
     r"|(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."

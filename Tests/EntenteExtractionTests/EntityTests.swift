@@ -26,6 +26,21 @@ import Testing
     #expect(mentions.count == 2)
   }
 
+  @Test func namesThatNoListKnowsAreTakenFromTheModel() throws {
+    let reading = try Reading(
+      "Bakhtiyar Ergashev criticised Rosneft on Monday. Soldiers reached a village near Bankass. His agriculture minister, "
+        + "Annie Genevard, spoke to the China Daily.")
+    #expect(reading.names(.person) == ["Annie Genevard", "Bakhtiyar Ergashev"])
+    #expect(reading.names(.organization) == ["China Daily", "Rosneft"])
+    #expect(reading.names(.place) == ["Bankass"])
+    #expect(reading.events == ["Bakhtiyar Ergashev ACCUSE Rosneft"])
+  }
+
+  @Test func theWordForABodyAloneNamesNone() throws {
+    let reading = try Reading("The Commission was silent. In the town the Council met.")
+    #expect(reading.names(.organization).isEmpty)
+  }
+
   @Test func explainedInitialsAreTheirBody() throws {
     let reading = try Reading(
       "The Coastal Patrol Support Facility (CPSF) was founded in 2024. Norway has given money to the CPSF.")

@@ -57,6 +57,11 @@ import Testing
     #expect(event.attributedTo.map(reading.name) == ["Mark Rutte"])
   }
 
+  @Test func aPlaceBehindAGuestIsWhereTheyMet() throws {
+    let reading = try Reading("President Donald Trump received Vladimir Putin in Alaska.")
+    #expect(reading.event(.consult)?.entities(.place).map(reading.name) == ["Alaska"])
+  }
+
   @Test func recallingAnAmbassadorIsNoSaying() throws {
     let reading = try Reading("Colombia recalled its ambassador from Quito after Ecuador condemned Peru.")
     let events = reading.facts.events

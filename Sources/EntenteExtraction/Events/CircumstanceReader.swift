@@ -66,7 +66,7 @@ struct CircumstanceReader {
     for steps in 0...line.words.count {
       if current == trigger { return steps }
       if steps > 0, line.words[current].isVerb { return nil }
-      let isArgument = ["nsubj", "nsubj:pass", "obj", "iobj"].contains(line.words[current].relation)
+      let isArgument = ["nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj"].contains(line.words[current].relation)
       if current != root, isArgument, !words.contains(current) { return nil }
       let head = line.words[current].head
       if head == current || !line.words.indices.contains(head) { return nil }
@@ -85,7 +85,7 @@ struct CircumstanceReader {
   private func carrier(of trigger: Int) -> Int? {
     let word = line.words[trigger]
     guard word.head != trigger, line.words.indices.contains(word.head), line.words[word.head].isVerb else { return nil }
-    let carried: Set<String> = word.isVerb ? ["conj", "xcomp"] : ["obj", "nsubj", "nsubj:pass", "obl"]
+    let carried: Set<String> = word.isVerb ? ["conj", "xcomp"] : ["obj", "nsubj", "nsubj:pass", "nsubj:outer", "obl"]
     return carried.contains(word.relation) ? word.head : nil
   }
 
@@ -93,12 +93,20 @@ struct CircumstanceReader {
 
   /// The places in which a trigger is said to happen.
   func places(of trigger: Int) -> [Argument] {
-    arguments.obliques(of: trigger).flatMap { noun -> [Argument] in
+    // "received Putin in Alaska": the tree may hang the place on the guest.
+    let guest = line.words[trigger].isVerb ? arguments.object(of: trigger) : nil
+    let nouns = arguments.obliques(of: trigger) + (guest.map { isPerson($0) ? arguments.obliques(of: $0) : [] } ?? [])
+    return nouns.flatMap { noun -> [Argument] in
       guard let preposition = arguments.preposition(of: noun), Self.placePrepositions.contains(preposition) else {
         return []
       }
       return arguments.entities(of: noun, allowingOwner: false).filter { isPlace($0.entity) }
     }
+  }
+
+  private func isPerson(_ noun: Int) -> Bool {
+    let mention = analysis.mentions.mention(at: noun, line: line.index)
+    return mention.map { analysis.mentions.entities[$0.entity]?.type == .person } ?? false
   }
 
   private func isPlace(_ entity: EntityID) -> Bool {

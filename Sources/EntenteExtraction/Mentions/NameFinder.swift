@@ -68,11 +68,30 @@ struct NameFinder {
   private func marked(at place: Int, in line: Line) -> MentionDraft? {
     guard !line.isTitleCase else { return nil }
     for (type, tag) in [(EntityType.organization, "ORG"), (.place, "LOC")] {
-      guard let words = line.entity(at: place, type: tag) else { continue }
+      guard let words = line.entity(at: place, type: tag), bears(out: type, words, in: line) else { continue }
       return MentionDraft(
         line: line.index, words: words, referent: .named(type, line.text(words)), form: .name, rule: "name:model")
     }
     return nil
+  }
+
+  private static let placing: Set<String> = [
+    "in", "at", "near", "from", "around", "outside", "across", "into", "inside", "toward", "towards", "through", "to",
+  ]
+  private static let reaching: Set<String> = [
+    "visit", "reach", "leave", "enter", "seize", "capture", "occupy", "retake", "bomb", "shell", "liberate", "besiege",
+  ]
+
+  /// Whether the sentence does not gainsay the model: of one word it often knows that it is a name, but not of what.
+  private func bears(out type: EntityType, _ words: Range<Int>, in line: Line) -> Bool {
+    guard line.wordCount(words) == 1 else { return true }
+    let word = line.words[words.lowerBound]
+    // "Commission" says what a body is, not which; initials are read where the document explains them.
+    if vocabulary.organizationHeads.contains(word.lower) || word.isAllCapitals { return false }
+    if ["compound", "amod", "flat"].contains(word.relation) { return false }
+    let isPlaced = line.preposition(of: words.lowerBound).map { Self.placing.contains($0) } ?? false
+    let isReached = word.relation == "obj" && Self.reaching.contains(line.words[word.head].lemma)
+    return (type == .place) == (isPlaced || isReached)
   }
 
   /// A title, then a name: "Secretary-General Mark Rutte", "Mr. Trump", "Prime Minister of Canada Mark Carney".

@@ -47,7 +47,9 @@ struct SentenceSplitter {
       scalars[tokens[index + 1].lowerBound].isLowercase, tokens[index - 1].upperBound < word.lowerBound,
       word.upperBound < tokens[index + 1].lowerBound
     else { return false }
+    let before = lowercased(tokens[index - 1])
     return ScalarKind(last) != .other && Abbreviations.opensSentence(lowercased(word))
+      && !Abbreviations.opensSentence(before) && before != "of" && before != "to"
   }
 
   /// Where the sentence ends that the token at `index` closes, or nil where it closes none.

@@ -1,14 +1,17 @@
 public import EntenteModel
 
-/// Tags, lemmatizes and parses English with the project's own trained model.
+/// Tags, lemmatizes and parses English, and finds its names, with the project's own trained model.
 ///
 /// Fills `upos`, `xpos`, `lemma`, `head` and `deprel` of every token by the conventions of Universal
-/// Dependencies 2: each sentence becomes a tree whose root names itself as its head. The same tokens
-/// give the same answer in any order and on any thread; nothing is cut, and any text is answered.
+/// Dependencies 2: each sentence becomes a tree whose root names itself as its head; `entity` says which
+/// words are names. The same tokens give the same answer in any order and on any thread; nothing is cut, and
+/// any text is answered.
 ///
 /// ```swift
 /// let language = try LanguagePipeline()
-/// let sentences = language.annotate(text, paragraph: text.span)
+/// for sentence in language.annotate("Anna met Boris in Rome. He was late.") {
+///   for token in sentence.tokens { print(token.form, token.upos ?? "", token.entity ?? "") }
+/// }
 /// ```
 public struct LanguagePipeline: Annotator {
   private let model: LanguageModel
@@ -31,6 +34,36 @@ public struct LanguagePipeline: Annotator {
   public init(model bytes: [UInt8], divider: any Annotator = RuleAnnotator()) throws(ModelError) {
     model = try LanguageModel(ModelBytes(bytes))
     self.divider = divider
+  }
+
+  /// The sentences of a text, in text order, each a tagged tree of tokens; empty lines part its paragraphs.
+  ///
+  /// Spans count Unicode scalars of the text.
+  ///
+  /// - Precondition: fewer than 2^32 bytes.
+  /// - Complexity: O(*n*) in the text.
+  public func annotate(_ text: String) -> [AnnotatedSentence] {
+    let indexed = IndexedText(text)
+    return Self.paragraphs(of: text).flatMap { annotate(indexed, paragraph: $0) }
+  }
+
+  private static func paragraphs(of text: String) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var (start, place, isBlank) = (0, 0, true)
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        if isBlank {
+          if start < place { spans.append(TextSpan(start: start, end: place)) }
+          start = place + 1
+        }
+        isBlank = true
+      } else if !scalar.properties.isWhitespace {
+        isBlank = false
+      }
+      place += 1
+    }
+    if start < place { spans.append(TextSpan(start: start, end: place)) }
+    return spans
   }
 
   /// The sentences of one paragraph, in text order, each a tagged tree of tokens.

@@ -87,6 +87,7 @@ import Testing
     ["Call me on Monday", "We have much to do."],
     ["He read the newspaper The Guardian and the novel The Trial."],
     ["“What a day!” he said."],
+    ["They sang of The end of the line."],
   ])
   func sentencesEndWhereTheyShould(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)

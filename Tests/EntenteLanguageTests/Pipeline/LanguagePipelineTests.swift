@@ -13,6 +13,16 @@ import Testing
     return tokens
   }
 
+  @Test func aTextIsReadParagraphByParagraph() throws {
+    let text = "Anna met Boris\nin Rome. He was late\n \t\n\nShe left.\n"
+    let sentences = try LanguagePipeline().annotate(text)
+    let indexed = IndexedText(text)
+    #expect(sentences.map { indexed[$0.span] } == ["Anna met Boris\nin Rome.", "He was late", "She left."])
+    #expect(
+      sentences.flatMap(\.tokens).allSatisfy { indexed[$0.span] == $0.form && $0.head != nil && $0.entity != nil })
+    #expect(try LanguagePipeline().annotate(" \n\n").isEmpty)
+  }
+
   @Test func subjectAndObjectHangOnTheVerb() {
     let tokens = parsed("Norway condemned the attack .")
     #expect(tokens.map(\.deprel) == ["nsubj", "root", "det", "obj", "punct"])
