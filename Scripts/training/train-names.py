@@ -12,10 +12,7 @@ et al. 2016); a word of which the corpus does not say what it is may be anything
 
 Needs numpy and PyTorch; on one thread the same seed gives the same weights.
 """
-import argparse
-import random
-import time
-
+import averaged
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -142,21 +139,10 @@ class Finder(nn.Module):
         self.layer = nn.LSTM(width + STYLE_WIDTH, hidden, bidirectional=True, batch_first=True)
         self.scores = nn.Linear(2 * hidden, len(TAGS))
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
-        for name, weights in self.layer.named_parameters():
-            if "weight_hh" in name:
-                for gate in range(4):
-                    nn.init.orthogonal_(weights.data[gate * hidden : (gate + 1) * hidden])
-            elif "weight_ih" in name:
-                nn.init.xavier_uniform_(weights.data)
-            else:
-                weights.data.zero_()
-                weights.data[hidden : 2 * hidden] = 0.5
+        averaged.prepared(self.layer, hidden)
 
-    def dropped(self, values, rate=DROPOUT):
-        if not self.training:
-            return values
-        kept = values.new_empty(values.shape[0], 1, values.shape[2]).bernoulli_(1 - rate)
-        return values * kept / (1 - rate)
+    def dropped(self, values):
+        return averaged.dropped(values, DROPOUT) if self.training else values
 
     def forward(self, read, rows, styles, lengths):
         words = rows[:, :, 0]
@@ -201,29 +187,16 @@ class Finder(nn.Module):
         return chain[::-1]
 
 
-def batches(sentences, words, shuffled=True):
-    order = list(range(len(sentences)))
-    if shuffled:
-        random.shuffle(order)
-    order.sort(key=lambda number: len(sentences[number][1]) + (random.random() * 3 if shuffled else 0))
-    made, batch = [], []
-    for number in order:
-        if batch and len(sentences[number][1]) * (len(batch) + 1) > words:
-            made.append(batch)
-            batch = []
-        batch.append(number)
-    made.append(batch)
-    if shuffled:
-        random.shuffle(made)
-    return made
+def lengths_of(sentences):
+    return [len(sentence[1]) for sentence in sentences]
 
 
 def padded(sentences, batch):
     chosen = [sentences[number] for number in batch]
     lengths = torch.tensor([len(rows) for _, rows, _, _, _ in chosen])
     pad = lambda parts: nn.utils.rnn.pad_sequence(parts, batch_first=True)
-    read = pad([part[0] for part in chosen]).float()
-    return read, pad([part[1] for part in chosen]), pad([part[2] for part in chosen]), torch.tensor([part[3] for part in chosen]), lengths
+    read, rows, marks = (pad([sentence[part] for sentence in chosen]) for part in range(3))
+    return read.float(), rows, marks, torch.tensor([sentence[3] for sentence in chosen]), lengths
 
 
 def spans(chain):
@@ -241,7 +214,7 @@ def measure(finder, sentences, style):
     finder.eval()
     right, said, there = ({kind: 0 for kind in TYPES} for _ in range(3))
     with torch.no_grad():
-        for batch in batches(sentences, 3000, shuffled=False):
+        for batch in averaged.batches(lengths_of(sentences), 3000, shuffled=False):
             read, rows, marks, styles, lengths = padded(sentences, batch)
             scores = finder(read, rows, torch.full_like(styles, style), lengths)
             for place, number in enumerate(batch):
@@ -271,35 +244,18 @@ def write(finder, base, weights, style, path):
         tensors.append((f"{name}.bias", bias + inputs[:, -STYLE_WIDTH:] @ habit))
     tensors += [("scores", weights["scores.weight"]), ("scores.bias", weights["scores.bias"])]
     tensors.append(("transitions", weights["transitions"]))
-    lines = ["entente-network\t1"] + [f"entity\t{kind}" for kind in TYPES]
-    lines += [f"table\t{feature}" for feature, _, _ in TABLES]
-    lines.append(f"vocabulary\t{len(base.words)}")
-    for name, tensor in tensors:
-        shape = list(tensor.shape) if tensor.dim() == 2 else [1, tensor.numel()]
-        lines.append(f"tensor\t{name}\t{shape[0]}\t{shape[1]}")
-    with open(path, "wb") as file:
-        file.write(("\n".join(lines) + "\n\n").encode())
-        file.write(base.words.astype("<u4").tobytes())
-        for _, tensor in tensors:
-            file.write(np.ascontiguousarray(tensor.numpy()).astype("<f4").tobytes())
+    lines = [f"entity\t{kind}" for kind in TYPES]
+    averaged.write(path, lines, [feature for feature, _, _ in TABLES], base.words, tensors)
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = averaged.arguments(hidden=64, batch=1500)
     parser.add_argument("--network", required=True)
     parser.add_argument("--train", nargs="+", required=True)
     parser.add_argument("--dev", nargs="*", default=[])
     parser.add_argument("--style", type=int, default=0)
-    parser.add_argument("--output", required=True)
-    parser.add_argument("--hidden", type=int, default=64)
-    parser.add_argument("--epochs", type=int, default=15)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--batch", type=int, default=1500)
-    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    torch.set_num_threads(1)
-    for seed in (torch.manual_seed, random.seed, np.random.seed):
-        seed(options.seed)
+    averaged.reproducible(options.seed)
     base = Base(options.network)
     train = [encode(base, sentence, style) for style, path in enumerate(options.train) for sentence in read(path)]
     dev = {path: [encode(base, sentence, options.style) for sentence in read(path)] for path in options.dev}
@@ -307,33 +263,18 @@ def main():
     print(f"{len(train)} sentences, {counts.sum()} words, {counts[0] / counts.sum():.4f} without a vector", flush=True)
     counts[0] = 0
     finder = Finder(base, options.hidden, torch.tensor(counts).float(), len(options.train))
-    optimizer = torch.optim.Adam(finder.parameters(), options.rate, betas=(0.9, 0.95))
-    average = {name: weights.clone() for name, weights in finder.state_dict().items()}
-    total = options.epochs * len(batches(train, options.batch))
-    step, start = 0, time.time()
-    for epoch in range(1, options.epochs + 1):
-        for batch in batches(train, options.batch):
-            rate = options.rate * min(1, step / 300) * (1 - max(0, step / total - 0.3) / 0.7 * 0.97)
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            read_first, rows, marks, styles, lengths = padded(train, batch)
-            loss = finder.loss(finder(read_first, rows, styles, lengths), marks, lengths)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(finder.parameters(), 5.0)
-            optimizer.step()
-            step += 1
-            keep = min(0.998, step / (step + 50))
-            with torch.no_grad():
-                for name, weights in finder.state_dict().items():
-                    average[name].mul_(keep).add_(weights, alpha=1 - keep)
-        current = {name: weights.clone() for name, weights in finder.state_dict().items()}
-        finder.load_state_dict(average)
-        print(f"epoch {epoch}, {time.time() - start:.0f} s", flush=True)
+
+    def loss(batch):
+        read_first, rows, marks, styles, lengths = padded(train, batch)
+        return finder.loss(finder(read_first, rows, styles, lengths), marks, lengths)
+
+    def report(epoch, seconds, weights):
+        print(f"epoch {epoch}, {seconds:.0f} s", flush=True)
         for path, sentences in dev.items():
             print(f"  {path}: {measure(finder, sentences, options.style)}", flush=True)
-        write(finder, base, average, options.style, options.output)
-        finder.load_state_dict(current)
+        write(finder, base, weights, options.style, options.output)
+
+    averaged.train(finder, options, lengths_of(train), loss, report)
 
 
 if __name__ == "__main__":

@@ -10,11 +10,9 @@ of the tensors in the header's order (32 bits each, little-endian). `entente-tra
 
 Needs numpy and PyTorch; on one thread the same seed gives the same weights.
 """
-import argparse
-import random
-import time
 from collections import Counter
 
+import averaged
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -102,23 +100,10 @@ class Network(nn.Module):
         self.root = nn.Parameter(torch.randn(2 * hidden) * 0.1)
         self.relations = nn.Linear(LABEL_WIDTH, len(names.relations))
         for layer in (self.first, self.second):
-            for name, weights in layer.named_parameters():
-                if "weight_hh" in name:
-                    for gate in range(4):
-                        nn.init.orthogonal_(weights.data[gate * hidden : (gate + 1) * hidden])
-                elif "weight_ih" in name:
-                    nn.init.xavier_uniform_(weights.data)
-                else:
-                    # One of the two biases of the forget gate.
-                    weights.data.zero_()
-                    weights.data[hidden : 2 * hidden] = 0.5
+            averaged.prepared(layer, hidden)
 
     def dropped(self, values):
-        """Values of which the same are left out at every word of a sentence."""
-        if not self.training:
-            return values
-        kept = values.new_empty(values.shape[0], 1, values.shape[2]).bernoulli_(1 - DROPOUT)
-        return values * kept / (1 - DROPOUT)
+        return averaged.dropped(values, DROPOUT) if self.training else values
 
     @staticmethod
     def run(layer, values, lengths):
@@ -148,23 +133,8 @@ class Network(nn.Module):
         return self.relations(self.dropped(F.relu(dependents + chosen)))
 
 
-def batches(sentences, words, shuffled=True):
-    """Numbers of sentences of like length, about so many words together."""
-    order = list(range(len(sentences)))
-    if shuffled:
-        random.shuffle(order)
-    order.sort(key=lambda number: len(sentences[number][2]) + (random.random() * 3 if shuffled else 0))
-    made, batch, longest = [], [], 0
-    for number in order:
-        longest = max(longest, len(sentences[number][2]))
-        if batch and longest * (len(batch) + 1) > words:
-            made.append(batch)
-            batch, longest = [], len(sentences[number][2])
-        batch.append(number)
-    made.append(batch)
-    if shuffled:
-        random.shuffle(made)
-    return made
+def lengths_of(sentences):
+    return [len(sentence[2]) for sentence in sentences]
 
 
 def padded(sentences, batch):
@@ -185,7 +155,7 @@ def measure(network, sentences):
     network.eval()
     words = right_tags = right_heads = right = 0
     with torch.no_grad():
-        for batch in batches(sentences, 4000, shuffled=False):
+        for batch in averaged.batches(lengths_of(sentences), 4000, shuffled=False):
             rows, lengths, tags, heads, relations = padded(sentences, batch)
             tag_scores, arcs, dependents, labelled = network(rows, lengths)
             known = heads >= 0
@@ -222,74 +192,41 @@ def write(network, weights, path):
     root = weights["hidden.weight"] @ weights["root"] + weights["hidden.bias"]
     tensors.append(("root.arc", F.relu(root[ARC_WIDTH : 2 * ARC_WIDTH])))
     tensors.append(("root.label", root[2 * ARC_WIDTH + LABEL_WIDTH :]))
-    lines = ["entente-network\t1"] + [f"tag\t{upos}\t{xpos}" for upos, xpos in names.tags]
+    lines = [f"tag\t{upos}\t{xpos}" for upos, xpos in names.tags]
     lines += [f"relation\t{relation}" for relation in names.relations]
-    lines += [f"table\t{feature}" for feature, _, _ in TABLES]
-    lines.append(f"vocabulary\t{len(names.words)}")
-    for name, tensor in tensors:
-        shape = list(tensor.shape) if tensor.dim() == 2 else [1, tensor.numel()]
-        lines.append(f"tensor\t{name}\t{shape[0]}\t{shape[1]}")
-    with open(path, "wb") as file:
-        file.write(("\n".join(lines) + "\n\n").encode())
-        file.write(names.words.astype("<u4").tobytes())
-        for _, tensor in tensors:
-            file.write(tensor.numpy().astype("<f4").tobytes())
+    averaged.write(path, lines, [feature for feature, _, _ in TABLES], names.words, tensors)
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = averaged.arguments(hidden=96, batch=1200)
     parser.add_argument("--train", required=True)
     parser.add_argument("--dev", action="append", default=[])
     parser.add_argument("--vectors")
-    parser.add_argument("--output", required=True)
-    parser.add_argument("--hidden", type=int, default=96)
-    parser.add_argument("--epochs", type=int, default=15)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--batch", type=int, default=1200)
-    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    torch.set_num_threads(1)
-    for seed in (torch.manual_seed, random.seed, np.random.seed):
-        seed(options.seed)
+    averaged.reproducible(options.seed)
     treebank = read(options.train)
     names = Names(treebank, np.load(options.vectors) if options.vectors else None)
     train = [names.encode(sentence) for sentence in treebank]
     dev = {path: [names.encode(sentence) for sentence in read(path)] for path in options.dev}
     print(f"{len(train)} sentences, {len(names.words)} words, {len(names.tags)} tags, {len(names.relations)} relations")
     network = Network(names, options.hidden)
-    optimizer = torch.optim.Adam(network.parameters(), options.rate, betas=(0.9, 0.95))
-    average = {name: weights.clone() for name, weights in network.state_dict().items()}
-    total = options.epochs * len(batches(train, options.batch))
-    step, start = 0, time.time()
-    for epoch in range(1, options.epochs + 1):
-        for batch in batches(train, options.batch):
-            # The rate rises over 300 steps, and falls in a line over the last seven tenths.
-            rate = options.rate * min(1, step / 300) * (1 - max(0, step / total - 0.3) / 0.7 * 0.97)
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            rows, lengths, tags, heads, relations = padded(train, batch)
-            tag_scores, arcs, dependents, labelled = network(rows, lengths)
-            labels = network.label(dependents, labelled, heads.clamp(min=0))
-            loss = (
-                F.cross_entropy(tag_scores[tags >= 0], tags[tags >= 0])
-                + F.cross_entropy(arcs[heads >= 0], heads[heads >= 0])
-                + F.cross_entropy(labels[relations >= 0], relations[relations >= 0])
-            )
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimizer.step()
-            step += 1
-            keep = min(0.998, step / (step + 50))
-            with torch.no_grad():
-                for name, weights in network.state_dict().items():
-                    average[name].mul_(keep).add_(weights, alpha=1 - keep)
-        current = {name: weights.clone() for name, weights in network.state_dict().items()}
-        network.load_state_dict(average)
+
+    def loss(batch):
+        rows, lengths, tags, heads, relations = padded(train, batch)
+        tag_scores, arcs, dependents, labelled = network(rows, lengths)
+        labels = network.label(dependents, labelled, heads.clamp(min=0))
+        return (
+            F.cross_entropy(tag_scores[tags >= 0], tags[tags >= 0])
+            + F.cross_entropy(arcs[heads >= 0], heads[heads >= 0])
+            + F.cross_entropy(labels[relations >= 0], relations[relations >= 0])
+        )
+
+    def report(epoch, seconds, weights):
         scores = "; ".join(f"{path}: {measure(network, sentences)}" for path, sentences in dev.items())
-        print(f"epoch {epoch}, {time.time() - start:.0f} s; {scores}", flush=True)
-        write(network, average, options.output)
-        network.load_state_dict(current)
+        print(f"epoch {epoch}, {seconds:.0f} s; {scores}", flush=True)
+        write(network, weights, options.output)
+
+    averaged.train(network, options, lengths_of(train), loss, report)
 
 
 if __name__ == "__main__":

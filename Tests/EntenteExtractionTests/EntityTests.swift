@@ -36,6 +36,12 @@ import Testing
     #expect(reading.events == ["Bakhtiyar Ergashev ACCUSE Rosneft"])
   }
 
+  @Test func theWordBeforeANameSaysThatItIsABody() throws {
+    let reading = try Reading("Rosa Benítez, a campaigner with the group Monte Vivo in Asunción, met reporters.")
+    #expect(reading.names(.person) == ["Rosa Benítez"])
+    #expect(reading.names(.organization) == ["Monte Vivo"])
+  }
+
   @Test func theWordForABodyAloneNamesNone() throws {
     let reading = try Reading("The Commission was silent. In the town the Council met.")
     #expect(reading.names(.organization).isEmpty)

@@ -67,12 +67,19 @@ struct NameFinder {
   /// A body or place that only the language model knows for one.
   private func marked(at place: Int, in line: Line) -> MentionDraft? {
     guard !line.isTitleCase else { return nil }
+    if let words = line.entity(at: place, type: "PER"), persons.isBody(before: place, in: line) {
+      return named(.organization, words, in: line)
+    }
     for (type, tag) in [(EntityType.organization, "ORG"), (.place, "LOC")] {
       guard let words = line.entity(at: place, type: tag), bears(out: type, words, in: line) else { continue }
-      return MentionDraft(
-        line: line.index, words: words, referent: .named(type, line.text(words)), form: .name, rule: "name:model")
+      return named(type, words, in: line)
     }
     return nil
+  }
+
+  private func named(_ type: EntityType, _ words: Range<Int>, in line: Line) -> MentionDraft {
+    MentionDraft(
+      line: line.index, words: words, referent: .named(type, line.text(words)), form: .name, rule: "name:model")
   }
 
   private static let placing: Set<String> = [

@@ -62,8 +62,14 @@ struct PersonReader {
   func isName(_ run: Range<Int>, in line: Line) -> Bool {
     guard line.wordCount(run) >= 2 else { return false }
     if vocabulary.givenNames.contains(line.folded[run.lowerBound]) { return true }
-    if line.entity(at: run.lowerBound, type: "PER") == run { return true }
+    if line.entity(at: run.lowerBound, type: "PER") == run { return !isBody(before: run.lowerBound, in: line) }
     return isExplained(run, in: line)
+  }
+
+  /// Whether the word before a name says that it is a body's: "the group Monte Vivo".
+  func isBody(before start: Int, in line: Line) -> Bool {
+    guard start > 0, !line.words[start - 1].isCapitalised else { return false }
+    return vocabulary.organizationHeads.contains(line.lower(start - 1))
   }
 
   /// "Elbridge Colby, undersecretary of defense", "Jane Roe, who", "said Jane Roe": what stands beside the name
