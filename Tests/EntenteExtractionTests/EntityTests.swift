@@ -42,6 +42,18 @@ import Testing
     #expect(reading.names(.organization) == ["Monte Vivo"])
   }
 
+  @Test func whoHasANameBesideTheOfficeIsNoGroup() throws {
+    let reading = try Reading("Algeria's foreign minister, Farid Benhamouda, will travel to Bamako for talks.")
+    #expect(reading.names(.group).isEmpty)
+    #expect(reading.events == ["Farid Benhamouda CONSULT Bamako"])
+  }
+
+  @Test func theLongerNameOfTheModelCounts() throws {
+    let reading = try Reading("Hua Xiang told the China Daily that the plan was bad.")
+    #expect(reading.names(.organization) == ["China Daily"])
+    #expect(reading.names(.country).isEmpty)
+  }
+
   @Test func theWordForABodyAloneNamesNone() throws {
     let reading = try Reading("The Commission was silent. In the town the Council met.")
     #expect(reading.names(.organization).isEmpty)

@@ -28,6 +28,7 @@ struct GroupFinder {
     {
       return nil
     }
+    if isBearer(head, in: line, names) { return nil }
     var start = head
     var owner: MentionDraft?
     while start > 0 {
@@ -43,6 +44,14 @@ struct GroupFinder {
       start = before
     }
     return draft(start..<head + 1, owner, isGovernment: isGovernment, in: line)
+  }
+
+  /// "Algeria's foreign minister, Farid Benhamouda": one human being, whose name stands beside.
+  private func isBearer(_ head: Int, in line: Line, _ names: [MentionDraft]) -> Bool {
+    guard line.words[head].tag == "NN" else { return false }
+    return line.dependents(of: head, ["appos"]).contains { place in
+      names.contains { $0.referent.isPerson && ($0.words.contains(place) || $0.title?.words.contains(place) == true) }
+    }
   }
 
   /// "NATO allies meet": between a name and a verb stands a noun, whatever the tagger took it for.

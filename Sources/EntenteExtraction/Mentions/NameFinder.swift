@@ -60,8 +60,14 @@ struct NameFinder {
     if !line.isTitleCase, let person = person(at: place, match, in: line) {
       return Step(drafts: [person], end: person.words.upperBound)
     }
-    if let match { return Step(drafts: [draft(match, in: line)], end: match.words.upperBound) }
-    return marked(at: place, in: line).map { Step(drafts: [$0], end: $0.words.upperBound) }
+    let marked = marked(at: place, in: line)
+    // "Sahel Gold" is a firm, whatever lies in the Sahel; "China's ministry" is China's.
+    if let match,
+      match.words.count >= marked?.words.count ?? 0 || line.hasPossessiveMark(at: match.words.upperBound)
+    {
+      return Step(drafts: [draft(match, in: line)], end: match.words.upperBound)
+    }
+    return marked.map { Step(drafts: [$0], end: $0.words.upperBound) }
   }
 
   /// A body or place that only the language model knows for one.

@@ -60,9 +60,9 @@ struct PersonReader {
 
   /// Whether a run without a title is a person's name.
   func isName(_ run: Range<Int>, in line: Line) -> Bool {
-    guard line.wordCount(run) >= 2 else { return false }
+    guard line.wordCount(run) >= 2, !isBody(before: run.lowerBound, in: line) else { return false }
     if vocabulary.givenNames.contains(line.folded[run.lowerBound]) { return true }
-    if line.entity(at: run.lowerBound, type: "PER") == run { return !isBody(before: run.lowerBound, in: line) }
+    if line.entity(at: run.lowerBound, type: "PER") == run { return true }
     return isExplained(run, in: line)
   }
 

@@ -68,9 +68,15 @@ struct Line: Sendable {
   func hasPossessiveMark(at place: Int) -> Bool { words.indices.contains(place) && words[place].isPossessiveMark }
 
   /// The words of the named entity of a type that begins at `place`, if the model marked one.
+  ///
+  /// It ends before a second small word in a row, and with a capital.
   func entity(at place: Int, type: String) -> Range<Int>? {
     guard words.indices.contains(place), words[place].entity == "B-\(type)" else { return nil }
-    let end = words[(place + 1)...].firstIndex { $0.entity != "I-\(type)" } ?? words.count
+    var end = words[(place + 1)...].firstIndex { $0.entity != "I-\(type)" } ?? words.count
+    let isSmall = { (word: Word) in !word.isCapitalised && !word.isMark && !word.isNumber }
+    let second = (place + 1..<max(end, place + 1)).first { isSmall(words[$0]) && isSmall(words[$0 - 1]) }
+    if let second { end = second }
+    while end > place + 1, isSmall(words[end - 1]) || words[end - 1].isMark { end -= 1 }
     return place..<end
   }
 
