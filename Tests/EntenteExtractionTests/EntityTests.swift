@@ -40,6 +40,9 @@ import Testing
     let reading = try Reading("Rosa Benítez, a campaigner with the group Monte Vivo in Asunción, met reporters.")
     #expect(reading.names(.person) == ["Rosa Benítez"])
     #expect(reading.names(.organization) == ["Monte Vivo"])
+    let others = try Reading("The opposition paper Jas Alash was silent. The tanker Anna Lindh reached Gao.")
+    #expect(others.names(.person).isEmpty)
+    #expect(others.names(.organization) == ["Jas Alash"])
   }
 
   @Test func whoHasANameBesideTheOfficeIsNoGroup() throws {

@@ -12,6 +12,16 @@ struct PersonReader {
   ]
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
   private static let longest = 5
+  private static let media: Set<String> = [
+    "paper", "newspaper", "daily", "weekly", "magazine", "website", "site", "channel", "station", "broadcaster",
+    "outlet",
+  ]
+  /// What bears names like those of persons.
+  private static let namedThings: Set<String> = [
+    "ship", "vessel", "tanker", "frigate", "destroyer", "trawler", "freighter", "ferry", "film", "novel", "book",
+    "song",
+    "album", "horse", "storm", "hurricane", "typhoon",
+  ]
 
   /// The words of a name from `start` as far as capitals, particles and initials go.
   ///
@@ -61,6 +71,7 @@ struct PersonReader {
   /// Whether a run without a title is a person's name.
   func isName(_ run: Range<Int>, in line: Line) -> Bool {
     guard line.wordCount(run) >= 2, !isBody(before: run.lowerBound, in: line) else { return false }
+    if run.lowerBound > 0, Self.namedThings.contains(line.words[run.lowerBound - 1].form) { return false }
     if vocabulary.givenNames.contains(line.folded[run.lowerBound]) { return true }
     if line.entity(at: run.lowerBound, type: "PER") == run { return true }
     return isExplained(run, in: line)
@@ -69,7 +80,8 @@ struct PersonReader {
   /// Whether the word before a name says that it is a body's: "the group Monte Vivo".
   func isBody(before start: Int, in line: Line) -> Bool {
     guard start > 0, !line.words[start - 1].isCapitalised else { return false }
-    return vocabulary.organizationHeads.contains(line.lower(start - 1))
+    let word = line.lower(start - 1)
+    return vocabulary.organizationHeads.contains(word) || Self.media.contains(word)
   }
 
   /// "Elbridge Colby, undersecretary of defense", "Jane Roe, who", "said Jane Roe": what stands beside the name
