@@ -1,4 +1,4 @@
-"""What the trainers share: reproducible runs, batches of sentences of like length, a rate that rises and falls, and weights
+"""What the trainers share: files of features, reproducible runs, batches of sentences of like length, a rate that rises and falls, and weights
 averaged over the steps."""
 
 import argparse
@@ -22,6 +22,25 @@ def arguments(hidden, batch):
     parser.add_argument("--batch", type=int, default=batch)
     parser.add_argument("--seed", type=int, default=1)
     return parser
+
+
+def sentences(path):
+    """The sentences of a file of features: a list of cells a word."""
+    rows = []
+    for line in open(path, encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if len(cells) > 1:
+            rows.append(cells)
+        elif rows:
+            yield rows
+            rows = []
+
+
+def table_rows(words, tables, features):
+    """The rows of a sentence's words in tables: of those with vectors of their own, then feature by feature; 0 is unknown."""
+    places = np.searchsorted(words, features[:, 0]).clip(max=len(words) - 1)
+    rows = [np.where(words[places] == features[:, 0], places + 1, 0)]
+    return np.stack(rows + [features[:, feature] % (count - 1) + 1 for feature, count, _ in tables], 1)
 
 
 def reproducible(seed):

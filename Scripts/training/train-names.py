@@ -58,16 +58,11 @@ def allowed(tags):
 
 def read(path):
     """Sentences as arrays of features, with the allowed marks and the tags."""
-    sentences, rows = [], []
-    for line in open(path, encoding="utf-8"):
-        cells = line.rstrip("\n").split("\t")
-        if len(cells) > 1:
-            rows.append(cells)
-        elif rows:
-            features = np.array([[int(cell) for cell in row[:-1]] for row in rows], dtype=np.int64)
-            tags = [row[-1] for row in rows]
-            sentences.append((features, allowed(tags), tags))
-            rows = []
+    sentences = []
+    for rows in averaged.sentences(path):
+        features = np.array([[int(cell) for cell in row[:-1]] for row in rows], dtype=np.int64)
+        tags = [row[-1] for row in rows]
+        sentences.append((features, allowed(tags), tags))
     return sentences
 
 
@@ -101,25 +96,19 @@ class Base:
             state[f"bias_hh_l0{end}"] = torch.zeros(4 * self.hidden)
         self.layer.load_state_dict(state)
 
-    def places(self, features):
-        """The rows of a sentence's words."""
-        places = np.searchsorted(self.words, features[:, 0]).clip(max=len(self.words) - 1)
-        return np.where(self.words[places] == features[:, 0], places + 1, 0)
-
     def outputs(self, features):
-        parts = [self.tensors["words"][self.places(features)]]
-        for number, feature in enumerate(self.features):
-            table = self.tensors[f"table{number}"]
-            parts.append(table[features[:, feature] % (len(table) - 1) + 1])
+        tables = [self.tensors["words"]] + [self.tensors[f"table{number}"] for number in range(len(self.features))]
+        shapes = [(feature, len(table), table.shape[1]) for feature, table in zip(self.features, tables[1:])]
+        rows = averaged.table_rows(self.words, shapes, features)
+        parts = [table[rows[:, number]] for number, table in enumerate(tables)]
         with torch.no_grad():
             return self.layer(torch.cat(parts, 1)[None])[0][0].half()
 
 
 def encode(base, sentence, style):
     features, marks, tags = sentence
-    rows = [base.places(features)]
-    rows += [features[:, feature] % (count - 1) + 1 for feature, count, _ in TABLES]
-    return base.outputs(features), torch.tensor(np.stack(rows, 1)), torch.tensor(marks), style, tags
+    rows = averaged.table_rows(base.words, TABLES, features)
+    return base.outputs(features), torch.tensor(rows), torch.tensor(marks), style, tags
 
 
 class Finder(nn.Module):

@@ -28,17 +28,12 @@ DROPOUT, WORD_DROPOUT = 0.33, 0.25
 
 def read(path):
     """Sentences as arrays of features, and of tags, heads and relations."""
-    sentences, rows = [], []
-    for line in open(path, encoding="utf-8"):
-        cells = line.rstrip("\n").split("\t")
-        if len(cells) > 1:
-            rows.append(cells)
-        elif rows:
-            features = np.array([[int(cell) for cell in row[:FEATURES]] for row in rows], dtype=np.int64)
-            tags = [(row[FEATURES], row[FEATURES + 1]) for row in rows]
-            heads = np.array([int(row[FEATURES + 2]) for row in rows])
-            sentences.append((features, tags, heads, [row[FEATURES + 3] for row in rows]))
-            rows = []
+    sentences = []
+    for rows in averaged.sentences(path):
+        features = np.array([[int(cell) for cell in row[:FEATURES]] for row in rows], dtype=np.int64)
+        tags = [(row[FEATURES], row[FEATURES + 1]) for row in rows]
+        heads = np.array([int(row[FEATURES + 2]) for row in rows])
+        sentences.append((features, tags, heads, [row[FEATURES + 3] for row in rows]))
     return sentences
 
 
@@ -65,14 +60,11 @@ class Names:
 
     def encode(self, sentence):
         features, tags, heads, relations = sentence
-        places = np.searchsorted(self.words, features[:, 0]).clip(max=len(self.words) - 1)
-        rows = [np.where(self.words[places] == features[:, 0], places + 1, 0)]
-        rows += [features[:, feature] % (count - 1) + 1 for feature, count, _ in TABLES]
         tag_numbers = {tag: number for number, tag in enumerate(self.tags)}
         relation_numbers = {relation: number for number, relation in enumerate(self.relations)}
         # What is too rare to have a number is not learned: -1.
         return (
-            np.stack(rows, 1),
+            averaged.table_rows(self.words, TABLES, features),
             np.array([tag_numbers.get(tag, -1) for tag in tags]),
             heads,
             np.array([relation_numbers.get(relation, -1) for relation in relations]),

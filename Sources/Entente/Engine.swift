@@ -54,7 +54,7 @@ public struct Engine: Sendable {
   ///
   /// - Throws: `ModelError` where the embedded model is damaged.
   package func reader(date: CalendarDate?) throws -> DocumentReader {
-    DocumentReader(annotator: try tools.made().pipeline, date: date)
+    DocumentReader(annotator: try pipeline(), date: date)
   }
 
   /// What tags, parses and finds names.

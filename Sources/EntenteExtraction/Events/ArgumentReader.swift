@@ -18,7 +18,8 @@ struct ArgumentReader {
   let analysis: DocumentAnalysis
 
   private static let passive: Set<String> = ["aux:pass", "nsubj:pass", "csubj:pass"]
-  private static let subjects: Set<String> = ["nsubj", "nsubj:pass", "nsubj:outer"]
+  /// The relations of grammatical subjects.
+  static let subjects: Set<String> = ["nsubj", "nsubj:pass", "nsubj:outer"]
   private static let owners: Set<String> = ["nmod:poss", "compound", "amod", "nmod:unmarked"]
   /// Verbs whose object, not whose subject, does what the infinitive says: "urged Iran to halt".
   private static let objectControl: Set<String> = [
@@ -284,7 +285,7 @@ struct ArgumentReader {
     return isSubject ? persons.first?.entity : nil
   }
 
-  private func isPerson(_ mention: ResolvedMention) -> Bool {
+  func isPerson(_ mention: ResolvedMention) -> Bool {
     analysis.mentions.entities[mention.entity]?.type == .person
   }
 }

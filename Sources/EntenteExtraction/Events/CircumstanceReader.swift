@@ -13,6 +13,9 @@ struct CircumstanceReader {
   private static let scales: [String: Double] = [
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
   ]
+  private static let clauseNouns = ArgumentReader.subjects.union(["obj", "iobj"])
+  private static let carriedNouns = ArgumentReader.subjects.union(["obj", "obl"])
+  private static let joinedVerbs: Set<String> = ["conj", "xcomp"]
   private static let killed: Set<String> = ["kill", "assassinate", "murder"]
 
   // MARK: - When
@@ -66,7 +69,7 @@ struct CircumstanceReader {
     for steps in 0...line.words.count {
       if current == trigger { return steps }
       if steps > 0, line.words[current].isVerb { return nil }
-      let isArgument = ["nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj"].contains(line.words[current].relation)
+      let isArgument = Self.clauseNouns.contains(line.words[current].relation)
       if current != root, isArgument, !words.contains(current) { return nil }
       let head = line.words[current].head
       if head == current || !line.words.indices.contains(head) { return nil }
@@ -85,8 +88,7 @@ struct CircumstanceReader {
   private func carrier(of trigger: Int) -> Int? {
     let word = line.words[trigger]
     guard word.head != trigger, line.words.indices.contains(word.head), line.words[word.head].isVerb else { return nil }
-    let carried: Set<String> = word.isVerb ? ["conj", "xcomp"] : ["obj", "nsubj", "nsubj:pass", "nsubj:outer", "obl"]
-    return carried.contains(word.relation) ? word.head : nil
+    return (word.isVerb ? Self.joinedVerbs : Self.carriedNouns).contains(word.relation) ? word.head : nil
   }
 
   // MARK: - Where
@@ -105,8 +107,7 @@ struct CircumstanceReader {
   }
 
   private func isPerson(_ noun: Int) -> Bool {
-    let mention = analysis.mentions.mention(at: noun, line: line.index)
-    return mention.map { analysis.mentions.entities[$0.entity]?.type == .person } ?? false
+    analysis.mentions.mention(at: noun, line: line.index).map(arguments.isPerson) ?? false
   }
 
   private func isPlace(_ entity: EntityID) -> Bool {

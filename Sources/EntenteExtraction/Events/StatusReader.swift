@@ -132,8 +132,8 @@ struct StatusReader {
 
   /// Whether what stands above a word of this relation still bears on it.
   private func carries(_ relation: String) -> Bool {
-    ["xcomp", "ccomp", "conj", "obj", "nmod", "acl", "obl", "nsubj", "nsubj:pass", "nsubj:outer", "compound"].contains(
-      relation)
+    ArgumentReader.subjects.contains(relation)
+      || ["xcomp", "ccomp", "conj", "obj", "nmod", "acl", "obl", "compound"].contains(relation)
   }
 
   private func combine(_ left: Reading, _ right: Reading) -> Reading {

@@ -74,7 +74,7 @@ struct Line: Sendable {
     guard words.indices.contains(place), words[place].entity == "B-\(type)" else { return nil }
     var end = words[(place + 1)...].firstIndex { $0.entity != "I-\(type)" } ?? words.count
     let isSmall = { (word: Word) in !word.isCapitalised && !word.isMark && !word.isNumber }
-    let second = (place + 1..<max(end, place + 1)).first { isSmall(words[$0]) && isSmall(words[$0 - 1]) }
+    let second = (place + 1..<end).first { isSmall(words[$0]) && isSmall(words[$0 - 1]) }
     if let second { end = second }
     while end > place + 1, isSmall(words[end - 1]) || words[end - 1].isMark { end -= 1 }
     return place..<end

@@ -40,7 +40,7 @@ struct SentenceAnalyzer {
   private mutating func analyze(_ tokens: inout [Token], _ network: Network, _ bytes: RawSpan) {
     let continuation = model.names.relations.firstIndex(of: "parataxis") ?? 0
     reading.read(lexical, network, bytes, continuation: UInt8(continuation))
-    findNames(&tokens, network, bytes)
+    findNames(&tokens, bytes)
     for place in tokens.indices {
       fill(&tokens[place], place, tag: reading.tags[place], bytes)
       let head = reading.heads[place]
@@ -50,10 +50,10 @@ struct SentenceAnalyzer {
   }
 
   /// Fills in which names the tokens are part of.
-  private mutating func findNames(_ tokens: inout [Token], _ network: Network, _ bytes: RawSpan) {
+  private mutating func findNames(_ tokens: inout [Token], _ bytes: RawSpan) {
     guard let finder = model.nameFinder else { return }
     if let phrases = model.phrases { lexical.mark(by: phrases, bytes) }
-    let marks = NameReading.marks(lexical, reading.read, finder, network, bytes)
+    let marks = NameReading.marks(lexical, reading, finder, bytes)
     for (place, mark) in marks.enumerated() {
       tokens[place].entity =
         mark.map { mark in

@@ -9,15 +9,13 @@ package enum NameFeatures {
   package static func lines(
     of corpus: String, file: String, phrases: [NamedPhrase]
   ) throws(TreebankReader.Failure) -> String {
-    let table = ModelBytes(NamedPhrase.section(of: phrases))
+    let section = ModelBytes(NamedPhrase.section(of: phrases))
+    let table = section.withBytes { try? PhraseTable(in: $0, section: 0..<$0.byteCount) }
     var (lexical, text) = (LexicalSentence(), "")
     var words: [(form: Substring, tag: Substring)] = []
     func close() {
       lexical.read(count: words.count, word: { String(words[$0].form) }, isSpaced: { _ in true })
-      table.withBytes { bytes in
-        guard let phrases = try? PhraseTable(in: bytes, section: 0..<bytes.byteCount) else { return }
-        lexical.mark(by: phrases, bytes)
-      }
+      if let table { section.withBytes { lexical.mark(by: table, $0) } }
       let columns = NetworkFeatures.columnCount + PhraseTable.kindCount
       for (features, word) in zip(lexical.words, words) {
         text += (0..<columns).map { String(NetworkFeatures.column($0, of: features)) }.joined(separator: "\t")

@@ -8,6 +8,8 @@ struct NetworkReading {
   private(set) var heads: [Int] = []
   /// The relation of each word.
   private(set) var relations: [UInt8] = []
+  /// The row of each word among those with vectors of their own.
+  private(set) var wordRows: [Int] = []
   /// What the first layer made of each word.
   private(set) var read: [Int16] = []
 
@@ -51,7 +53,8 @@ struct NetworkReading {
   /// Tags the words; gives what the second layers read.
   private mutating func readFirst(_ sentence: LexicalSentence, _ network: Network, _ bytes: RawSpan) -> [Int16] {
     let count = sentence.words.count
-    let embedded = Self.embed(sentence, network, bytes)
+    wordRows = sentence.words.map { network.vocabulary.row(of: $0.word, bytes) }
+    let embedded = embed(sentence, network, bytes)
     let width = network.first.forward.width * 2
     read = RecurrentLayer.run(network.first, embedded, count)
     let shares = shares(read, count, network)
@@ -94,17 +97,12 @@ struct NetworkReading {
     return shares
   }
 
-  private static func embed(_ sentence: LexicalSentence, _ network: Network, _ bytes: RawSpan) -> [Int16] {
+  private func embed(_ sentence: LexicalSentence, _ network: Network, _ bytes: RawSpan) -> [Int16] {
     let width = network.tables.reduce(network.words.width) { $0 + $1.width }
     var vectors = [Int16](repeating: 0, count: sentence.words.count * width)
     for (place, word) in sentence.words.enumerated() {
-      var start = place * width
-      network.words.copy(network.vocabulary.row(of: word.word, bytes), bytes, to: &vectors, at: start)
-      start += network.words.width
-      for table in network.tables {
-        table.copy(table.row(of: NetworkFeatures.column(table.feature, of: word)), bytes, to: &vectors, at: start)
-        start += table.width
-      }
+      EmbeddingTable.copy(
+        word, row: wordRows[place], of: network.words, and: network.tables, bytes, to: &vectors, at: place * width)
     }
     return vectors
   }

@@ -19,11 +19,31 @@ struct EmbeddingTable: Sendable {
   /// Writes a row's vector to `vectors` from `place` on.
   ///
   /// - Parameter further: by how many more bits it is shifted; what does not fit into 16 bits is cut to what does.
-  func copy(_ row: Int, _ bytes: RawSpan, to vectors: inout [Int16], at place: Int, shiftedBy further: Int = 0) {
+  func copy(_ row: Int, _ bytes: RawSpan, to vectors: inout [Int16], at place: Int, shiftedBy further: Int) {
     let start = rows.lowerBound + row * width
     for column in 0..<width {
       let value = Int32(Int8(bitPattern: bytes.byte(at: start + column))) << Int32(shape.shift + further)
       vectors[place + column] = Int16(clamping: value)
+    }
+  }
+}
+
+extension EmbeddingTable {
+  /// Writes a word's own vector and those of its features, one behind the other, to `vectors` from `place` on.
+  ///
+  /// - Parameters:
+  ///   - row: the word's row in `words`.
+  ///   - tables: one for each feature.
+  static func copy(
+    _ word: LexicalSentence.Word, row: Int, of words: EmbeddingTable, and tables: [EmbeddingTable], _ bytes: RawSpan,
+    to vectors: inout [Int16], at place: Int, shiftedBy further: Int = 0
+  ) {
+    words.copy(row, bytes, to: &vectors, at: place, shiftedBy: further)
+    var start = place + words.width
+    for table in tables {
+      let row = table.row(of: NetworkFeatures.column(table.feature, of: word))
+      table.copy(row, bytes, to: &vectors, at: start, shiftedBy: further)
+      start += table.width
     }
   }
 }
