@@ -95,7 +95,7 @@ private struct BoundedHarmonicSearch {
     queue = .allocate(count: topology.nodeCount + 1)
     backtracks = direction == .both
     let kernel = BreadthFirstKernel(topology, direction)
-    whole = kernel.turnsRound ? kernel : nil
+    whole = kernel.isLarge ? kernel : nil
     if whole == nil { kernel.deallocate() }
     budget = whole == nil ? .max : topology.rows(direction).neighbors.count / 4
   }

@@ -1,26 +1,26 @@
 /// Breadth-first search that turns round where the frontier is large: then each unmet node looks for a
 /// neighbour in the frontier, and most find one at once.
 ///
-/// Source: S. Beamer, K. Asanović, D. Patterson, "Direction-Optimizing Breadth-First Search", 2012, with its
-/// switching bounds α = 15 and β = 18.
+/// Source: S. Beamer, K. Asanović, D. Patterson, "Direction-Optimizing Breadth-First Search", 2012, with its bounds
+/// α = 15 for turning round and β = 18 for turning back. A graph that the cache holds turns round where that saves looks.
 struct BreadthFirstKernel {
-  /// Below this many places the bookkeeping of turning round costs more than it saves.
+  /// Below this many places steps and queue stay in the cache, and a wrong guess of the processor costs the most.
   private static let leastPlaces = 1 << 19
   private static let wordsPerPart = 512
 
+  /// Whether there is more of the graph than the cache holds.
+  let isLarge: Bool
+  private let topology: Topology
+  private let direction: Direction
   private let forward: CSR
-  private let backward: CSR?
   private let steps: MutableElements<Int32>
   private let queue: MutableElements<UInt32>
 
-  /// Whether the graph is large enough for that.
-  var turnsRound: Bool { backward != nil }
-
   init(_ topology: Topology, _ direction: Direction) {
+    self.topology = topology
+    self.direction = direction
     forward = topology.rows(direction)
-    let isLarge = forward.neighbors.count >= Self.leastPlaces
-    let reverse: Direction = direction == .outgoing ? .incoming : direction == .incoming ? .outgoing : .both
-    backward = isLarge ? topology.rows(reverse) : nil
+    isLarge = forward.neighbors.count >= Self.leastPlaces
     steps = MutableElements.allocate(count: topology.nodeCount)
     queue = MutableElements.allocate(count: topology.nodeCount + 1)
   }
@@ -38,21 +38,73 @@ struct BreadthFirstKernel {
       queue[end] = source
       end += 1
     }
-    try forward.read { forward in
-      guard let backward else { return descend(forward, from: 0, to: end) }
-      try backward.read { try alternate(forward, $0, end, execution) }
-    }
+    try forward.read { try search($0, end, execution) }
     return steps.array()
   }
 
-  /// Plain search, level by level in one queue. Whether a neighbour is new cannot be foretold, and small graphs stay
-  /// in the cache: so each neighbour is written behind the queue, which grows by it only if it is new.
-  private func descend(_ rows: Rows, from start: Int, to end: Int) {
-    var (head, tail) = (start, end)
-    while head < tail {
+  private func search(_ forward: Rows, _ sourceCount: Int, _ execution: Execution) throws {
+    var level: Int32 = 0
+    var frontier = 0..<sourceCount
+    var (unmet, unexplored) = (forward.nodeCount &- sourceCount, forward.placeCount)
+    while !frontier.isEmpty {
+      try execution.check()
+      let places = placeCount(forward, frontier)
+      if turnPays(places: places, unexplored: unexplored, unmet: unmet) {
+        let last = try ascend(frontier, &level, &unmet, execution)
+        frontier = 0..<last
+      } else {
+        level += 1
+        let start = frontier.upperBound
+        frontier = start..<(isLarge ? descend(forward, frontier, level) : descendInCache(forward, frontier, level))
+        unmet -= frontier.count
+      }
+      unexplored -= places
+    }
+  }
+
+  /// How many places a frontier has; 0 where it is too narrow for that to matter.
+  private func placeCount(_ rows: Rows, _ frontier: Range<Int>) -> Int {
+    guard isLarge || frontier.count > rows.nodeCount >> 6 else { return 0 }
+    var sum = 0
+    for place in frontier { sum &+= rows.degree(Int(queue[place])) }
+    return sum
+  }
+
+  /// Whether unmet nodes should look for the frontier.
+  ///
+  /// In the cache a look costs about the same either way. If the frontier's share of all that is unexplored is also its
+  /// share of each row, an unmet node finds it with as many looks as that share goes into one; together they should need
+  /// no more than the frontier has places.
+  private func turnPays(places: Int, unexplored: Int, unmet: Int) -> Bool {
+    if isLarge { return places > unexplored / 15 }
+    return Double(unmet) * Double(unexplored) < Double(places) * Double(places)
+  }
+
+  private func descend(_ rows: Rows, _ frontier: Range<Int>, _ step: Int32) -> Int {
+    var tail = frontier.upperBound
+    for head in frontier {
       let node = Int(queue[head])
-      head &+= 1
-      let next = steps[node] &+ 1
+      var place = rows.start(node)
+      let last = rows.end(node)
+      while place < last {
+        let neighbor = rows.neighbors[place]
+        if steps[neighbor] < 0 {
+          steps[neighbor] = step
+          queue[tail] = neighbor
+          tail &+= 1
+        }
+        place &+= 1
+      }
+    }
+    return tail
+  }
+
+  /// The same where all is in the cache. Whether a neighbour is new cannot be foretold: so each is written behind the
+  /// queue, which grows by it only if it is new.
+  private func descendInCache(_ rows: Rows, _ frontier: Range<Int>, _ step: Int32) -> Int {
+    var tail = frontier.upperBound
+    for head in frontier {
+      let node = Int(queue[head])
       var place = rows.start(node)
       let last = rows.end(node)
       while place < last {
@@ -60,64 +112,42 @@ struct BreadthFirstKernel {
         let known = steps[neighbor]
         queue[tail] = neighbor
         tail &-= Int(known >> 31)
-        steps[neighbor] = known < 0 ? next : known
+        steps[neighbor] = known < 0 ? step : known
         place &+= 1
       }
-    }
-  }
-
-  @inline(__always) private func visit(_ rows: Rows, _ node: Int, _ step: Int32, _ end: Int) -> Int {
-    var tail = end
-    var place = rows.start(node)
-    let last = rows.end(node)
-    while place < last {
-      let neighbor = rows.neighbors[place]
-      if steps[neighbor] < 0 {
-        steps[neighbor] = step
-        queue[tail] = neighbor
-        tail &+= 1
-      }
-      place &+= 1
     }
     return tail
   }
 
-  private func alternate(_ forward: Rows, _ backward: Rows, _ sourceCount: Int, _ execution: Execution) throws {
-    let wordCount = (forward.nodeCount + 63) / 64
-    var frontier = MutableElements<UInt64>.allocate(count: wordCount)
-    var next = MutableElements<UInt64>.allocate(count: wordCount)
-    let unmet = MutableElements<UInt64>.allocate(count: wordCount)
-    defer {
-      frontier.deallocate()
-      next.deallocate()
-      unmet.deallocate()
-    }
-    var (level, head, tail) = (Int32(0), 0, sourceCount)
-    var unexplored = forward.placeCount
-    while head < tail {
-      try execution.check()
-      let frontierPlaces = (head..<tail).reduce(0) { $0 &+ forward.degree(Int(queue[$1])) }
-      if frontierPlaces <= unexplored / 15 {
-        unexplored -= frontierPlaces
-        level += 1
-        let levelEnd = tail
-        while head < levelEnd {
-          tail = visit(forward, Int(queue[head]), level, tail)
-          head &+= 1
-        }
-        continue
+  /// Lets unmet nodes look for the frontier, level by level, until few find it; the last frontier is then the queue.
+  ///
+  /// Returns how many nodes the last frontier has.
+  private func ascend(
+    _ places: Range<Int>, _ level: inout Int32, _ unmetCount: inout Int, _ execution: Execution
+  ) throws -> Int {
+    let reverse: Direction = direction == .outgoing ? .incoming : direction == .incoming ? .outgoing : .both
+    return try topology.rows(reverse).read { rows in
+      let wordCount = (rows.nodeCount + 63) / 64
+      var frontier = MutableElements<UInt64>.allocate(count: wordCount)
+      var next = MutableElements<UInt64>.allocate(count: wordCount)
+      let unmet = MutableElements<UInt64>.allocate(count: wordCount)
+      defer {
+        frontier.deallocate()
+        next.deallocate()
+        unmet.deallocate()
       }
-      mark(frontier, head..<tail)
-      markUnmet(unmet, backward)
+      mark(frontier, places)
+      markUnmet(unmet, rows)
       // How many nodes the frontier of the level before had: it is left when it shrinks and is small.
-      var (before, met) = (0, tail - head)
+      var (before, met) = (0, places.count)
       repeat {
         level += 1
         before = met
-        met = try ascend(backward, level: level, frontier: frontier, next: next, unmet: unmet, execution)
+        met = try ascend(rows, level: level, frontier: frontier, next: next, unmet: unmet, execution)
+        unmetCount -= met
         swap(&frontier, &next)
-      } while met > 0 && (met >= before || met > forward.nodeCount / 18)
-      (head, tail) = (0, unmark(frontier))
+      } while met > 0 && (met >= before || met > rows.nodeCount / 18)
+      return unmark(frontier)
     }
   }
 
