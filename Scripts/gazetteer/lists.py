@@ -47,9 +47,9 @@ def split(cell):
     return [part.strip() for part in cell.split("|") if part.strip()]
 
 
-def read(path):
-    """The rows of a list as dictionaries; comments start with '#', columns part at tabs."""
-    header, rows = None, []
+def rows(path):
+    """The rows of a table as dictionaries; comments start with '#', columns part at tabs."""
+    header = None
     with open(path, encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             line = line.rstrip("\n")
@@ -58,18 +58,26 @@ def read(path):
             cells = [cell.strip() for cell in line.split("\t")]
             if header is None:
                 header = cells
-                unknown = [c for c in header if c not in COLUMNS]
-                if unknown:
-                    raise ListError(f"{path}:{number}: unknown column {unknown[0]!r}")
                 continue
             if len(cells) > len(header):
                 raise ListError(f"{path}:{number}: {len(cells)} cells, the header has {len(header)}")
-            row = dict.fromkeys(COLUMNS, "")
+            row = dict.fromkeys(header, "")
             row.update(zip(header, cells))
             row["where"] = f"{path.name}:{number}"
-            if not row["key"] or not re.fullmatch(r"[a-z]+:[A-Za-z0-9-]+|[^:]+/[A-Z]{3}", row["key"]):
-                raise ListError(f"{row['where']}: key {row['key']!r} is no key")
-            if row["kind"] and row["kind"] not in KINDS:
-                raise ListError(f"{row['where']}: unknown kind {row['kind']!r}")
-            rows.append(row)
-    return rows
+            yield row
+
+
+def read(path):
+    """The rows of a list of entries, with every column that such a list may have."""
+    found = []
+    for row in rows(path):
+        unknown = [column for column in row if column not in COLUMNS | {"where"}]
+        if unknown:
+            raise ListError(f"{row['where']}: unknown column {unknown[0]!r}")
+        row = dict.fromkeys(COLUMNS, "") | row
+        if not row["key"] or not re.fullmatch(r"[a-z]+:[A-Za-z0-9-]+|[^:]+/[A-Z]{3}", row["key"]):
+            raise ListError(f"{row['where']}: key {row['key']!r} is no key")
+        if row["kind"] and row["kind"] not in KINDS:
+            raise ListError(f"{row['where']}: unknown kind {row['kind']!r}")
+        found.append(row)
+    return found

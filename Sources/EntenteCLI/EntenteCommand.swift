@@ -24,7 +24,7 @@ import Entente
       ExtractCommand.self, TimelineCommand.self, DrawCommand.self, PathCommand.self, NeighborsCommand.self,
       RankCommand.self, ShowCommand.self, ExplainCommand.self, VerifyCommand.self, PathsCommand.self,
       BetweenCommand.self, ReachCommand.self, CommunityCommand.self, CoreCommand.self, BridgeCommand.self,
-      StatsCommand.self, DiffCommand.self, ParseCommand.self,
+      StatsCommand.self, DiffCommand.self, ParseCommand.self, TimeCommand.self, PlacesCommand.self,
     ])
 
   static func main() async {

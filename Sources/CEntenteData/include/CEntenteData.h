@@ -6,5 +6,6 @@
 #include "gazetteer.h"
 #include "lexicon.h"
 #include "office_holders.h"
+#include "toponyms.h"
 
 #endif

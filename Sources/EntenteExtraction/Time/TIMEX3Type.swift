@@ -1,7 +1,7 @@
 /// The kinds of temporal expression.
 ///
 /// Source: TimeML 1.2.1, attribute `type` of TIMEX3.
-package enum TIMEX3Type: String, Hashable, Sendable, CaseIterable {
+public enum TIMEX3Type: String, Hashable, Sendable, CaseIterable {
   /// A calendar day or something coarser.
   case date = "DATE"
   /// A time of day.

@@ -1,28 +1,28 @@
-package import EntenteModel
+public import EntenteModel
 
 /// Words of a sentence that name a time, a length of time or a recurrence, and what they stand for.
-package struct TemporalExpression: Hashable, Sendable {
+public struct TemporalExpression: Hashable, Sendable {
   /// The tokens of the sentence that hold it.
-  package var tokens: Range<Int>
+  public var tokens: Range<Int>
   /// Where it stands in the repaired text; it may end inside a token ("Friday" of an undivided "Friday's").
-  package var span: TextSpan
+  public var span: TextSpan
   /// The words as written, with one space where the text has white space.
-  package var text: String
+  public var text: String
   /// Its TIMEX3 type.
-  package var type: TIMEX3Type
+  public var type: TIMEX3Type
   /// Its TIMEX3 value, as in `2026-02-11`, `2026-W07`, `P2Y` or `PRESENT_REF`, with `X` where the text
   /// leaves a digit open.
-  package var value: String
+  public var value: String
   /// The smallest interval of days that the words support.
   ///
   /// It is `nil` for recurrences, for durations that neither begin nor end at the document's date, for fiscal
   /// years, and where the words, or the want of a document date, leave it open.
-  package var timeSpan: TimeSpan?
+  public var timeSpan: TimeSpan?
   /// How the word before it relates a statement to it.
-  package var relation: TemporalRelation
+  public var relation: TemporalRelation
 
   /// An expression of its parts.
-  package init(
+  public init(
     tokens: Range<Int>, span: TextSpan, text: String, type: TIMEX3Type, value: String, timeSpan: TimeSpan?,
     relation: TemporalRelation
   ) {

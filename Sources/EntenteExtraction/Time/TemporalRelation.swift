@@ -1,5 +1,5 @@
 /// How an expression's governing words place a statement on the time line.
-package enum TemporalRelation: String, Hashable, Sendable, CaseIterable {
+public enum TemporalRelation: String, Hashable, Sendable, CaseIterable {
   /// At, in or on the time; also where no word governs it.
   case at
   /// No later than it: a deadline ("by 2029").

@@ -1,18 +1,18 @@
-package import EntenteModel
+public import EntenteModel
 
 /// Finds the temporal expressions of a sentence and resolves them against the document's date.
 ///
 /// Rules over words find them; no two overlap. What the words leave open stays open in the value, and
 /// nothing gets an interval of days that the words and the document's date do not support.
-package struct TemporalTagger: Sendable {
+public struct TemporalTagger: Sendable {
   /// A tagger; all are alike.
-  package init() {}
+  public init() {}
 
   /// The temporal expressions, in text order.
   ///
   /// - Parameter documentDate: the day the document speaks from; without it "Wednesday" keeps an open value.
   /// - Complexity: O(*n*) in the sentence's tokens.
-  package func expressions(in sentence: Sentence, documentDate: CalendarDate?) -> [TemporalExpression] {
+  public func expressions(in sentence: Sentence, documentDate: CalendarDate?) -> [TemporalExpression] {
     var memory = NamedTimes()
     return expressions(in: sentence, documentDate: documentDate, memory: &memory)
   }
@@ -23,7 +23,7 @@ package struct TemporalTagger: Sendable {
   /// quarter, both with the basis `inherited`.
   ///
   /// - Complexity: O(*n*) in the tokens.
-  package func expressions(in sentences: [Sentence], documentDate: CalendarDate?) -> [[TemporalExpression]] {
+  public func expressions(in sentences: [Sentence], documentDate: CalendarDate?) -> [[TemporalExpression]] {
     var memory = NamedTimes()
     return sentences.map { expressions(in: $0, documentDate: documentDate, memory: &memory) }
   }

@@ -82,15 +82,10 @@ struct GazetteerTable: Sendable {
     return .success(fields)
   }
 
-  /// Whether the checksum that ends the header, FNV-1a over all other 32-bit numbers, is right.
+  /// Whether the checksum that ends the header is right.
   private static func isSound(_ span: Span<UInt8>) -> Bool {
-    guard span.count.isMultiple(of: 4) else { return false }
     let place = headerBytes - 8
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in stride(from: 0, to: span.count, by: 4) where offset < place || offset >= headerBytes {
-      sum = (sum ^ UInt64(span.number(at: offset))) &* 0x100_0000_01B3
-    }
-    return sum == UInt64(span.number(at: place)) | UInt64(span.number(at: place + 4)) << 32
+    return span.count.isMultiple(of: 4) && span.checksum(without: place) == span.longNumber(at: place)
   }
 
   // MARK: - Entries
