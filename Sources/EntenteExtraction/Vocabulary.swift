@@ -22,6 +22,8 @@ struct Vocabulary: Sendable {
   let hedges: Set<String>
   let negations: Set<String>
   let calendarWords: Set<String>
+  let carrierVerbs: Set<String>
+  let actingNouns: Set<String>
 
   init(gazetteer: Gazetteer) throws(KnowledgeError) {
     self.gazetteer = gazetteer
@@ -44,6 +46,8 @@ struct Vocabulary: Sendable {
     plannedModals = words["modals-planned"]
     hedges = words["hedges"]
     negations = words["negations"]
+    actingNouns = words["acting-nouns"]
+    carrierVerbs = words["carrier-verbs"]
     calendarWords = words["months"].union(words["weekdays"]).union(words["calendar-words"])
   }
 }

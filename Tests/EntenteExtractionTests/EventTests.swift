@@ -25,6 +25,48 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Iran launched an attack on Iraq.", "Iran ASSAULT Iraq"),
+    ("Norway filed a lawsuit in a federal court against Gazprom.", "Norway ACCUSE Gazprom"),
+    ("France rejected an appeal by Kosovo.", "France REJECT Kosovo"),
+    ("Police arrested three activists in Minsk.", "Police COERCE activists"),
+    ("Gunmen killed an Israeli soldier.", "Gunmen ASSAULT Israeli soldier"),
+    ("Poland demanded that Russia withdraw its troops.", "Poland REQUEST Russia"),
+    ("Slovakia says it will not accept Syrian refugees.", "Slovakia REJECT Syrian refugees"),
+    ("Germany is willing to lend Ghana money.", "Germany AGREE Ghana"),
+    ("Norway agreed to provide weapons to Ukraine.", "Norway AGREE Ukraine"),
+  ])
+  func theTargetIsFoundWithinTheObjectOrTheClause(text: String, event: String) throws {
+    let events = try Reading(text).events
+    #expect(events.contains(event), "\(events)")
+  }
+
+  @Test(arguments: [
+    "Qatar condemned the missile attack on Kuwait.", "Italy denied that Spain had paid.",
+    "Meloni promised that her army would not attack Libya.", "Togo praised the pressure that France has put on Mali.",
+    "Chinese officials insisted that the drill was a warning.",
+  ])
+  func whoIsOnlyWithinADeedIsNotItsCritic(text: String) throws {
+    let reading = try Reading(text)
+    let names = ["Kuwait", "Spain", "Libya", "Mali"]
+    for event in reading.facts.events where [.accuse, .reject, .agree, .support, .request].contains(event.type) {
+      #expect(Set(event.entities(.target).map(reading.name)).isDisjoint(with: names), "\(reading.events)")
+    }
+  }
+
+  @Test func peopleWithoutANameAreTheSameWithinATextOnly() throws {
+    let text =
+      "NATO defence ministers met in Brussels. Mr. Colby met the ministers on Thursday. Protesters attacked police."
+    let reading = try Reading(text)
+    #expect(
+      reading.events == [
+        "NATO defence ministers CONSULT ", "Colby CONSULT NATO defence ministers", "Protesters ASSAULT police",
+      ])
+    let other = try Reading("Protesters in Lima attacked police.")
+    #expect(other.entity("Protesters")?.id != reading.entity("Protesters")?.id)
+    #expect(try Reading("The force of the wind hit the coast.").names(.group).isEmpty)
+  }
+
+  @Test(arguments: [
     ("Norway did not condemn Russia.", EventStatus.negated), ("Norway will condemn Russia.", .planned),
     ("Norway may condemn Russia.", .possible), ("Norway condemned Russia.", .actual),
     ("Norway refused to condemn Russia.", .negated), ("Norway plans to condemn Russia.", .planned),

@@ -75,11 +75,23 @@ struct DocumentAnalysis: Sendable {
 
   private mutating func addCollectives(_ vocabulary: Vocabulary) {
     let finder = GroupFinder(vocabulary: vocabulary)
-    let resolver = EntityResolver(vocabulary, drafts: [])
+    let acting = ActingGroupFinder(vocabulary: vocabulary)
+    let resolver = EntityResolver(vocabulary, drafts: [], scope: document.record.id.rawValue)
+    var byHead: [String: Set<EntityID>] = [:]
     for line in lines where line.role.feedsGraph {
       let names = mentions.byLine[line.index].map(\.draft)
-      for draft in finder.groups(in: line, besides: names) {
-        if let card = resolver.card(draft) { mentions.add(draft, card) }
+      let owned = finder.groups(in: line, besides: names)
+      let others = acting.groups(in: line, besides: names + owned)
+      for draft in owned + others {
+        let head = ActingGroupFinder.head(of: draft, in: line)
+        if let known = byHead[head], known.count == 1, let id = known.first, let card = mentions.entities[id],
+          ActingGroupFinder.speaksOfKnown(draft, in: line)
+        {
+          mentions.add(draft, card)
+        } else if let card = resolver.card(draft) {
+          mentions.add(draft, card)
+          if card.type == .group { byHead[head, default: []].insert(card.id) }
+        }
       }
     }
   }

@@ -8,10 +8,14 @@ struct EntityResolver {
   let vocabulary: Vocabulary
   let surnames: SurnameFinder
   private let fullest: [String: String]
+  private let scope: String
 
-  /// - Parameter drafts: all names of the document.
-  init(_ vocabulary: Vocabulary, drafts: [MentionDraft]) {
+  /// - Parameters:
+  ///   - drafts: all names of the document.
+  ///   - scope: the document, beyond which people without a name are others.
+  init(_ vocabulary: Vocabulary, drafts: [MentionDraft], scope: String = "") {
     self.vocabulary = vocabulary
+    self.scope = scope
     surnames = SurnameFinder(drafts)
     var fullest: [String: String] = [:]
     for draft in drafts {
@@ -41,7 +45,9 @@ struct EntityResolver {
     case .named(let type, let name):
       return EntityCard(type: type, key: TextFolding.fold(name), name: name)
     case .group(let name):
-      return EntityCard(type: .group, key: Self.groupKey(name), name: name)
+      let key = Self.groupKey(name)
+      return EntityCard(
+        type: .group, key: draft.rule == ActingGroupFinder.rule ? "\(key) \(scope)" : key, name: name)
     }
   }
 

@@ -7,6 +7,9 @@ struct Argument: Hashable, Sendable {
   let words: Range<Int>
   /// Whether the entity is not the noun itself but its owner: "Russian missiles", "Trump's tariffs".
   let isIndirect: Bool
+
+  /// The same, told less directly.
+  var asIndirect: Argument { Argument(entity: entity, words: words, isIndirect: true) }
 }
 
 /// Reads who does what to whom from the tree of a line.
@@ -170,8 +173,12 @@ struct ArgumentReader {
   }
 
   /// The nouns that `preposition` ties to a verb or to a noun.
+  ///
+  /// "Against" stands far from its verb and is rarely meant for the noun right before it: "filed a suit in court against".
   func nouns(after preposition: String, of place: Int) -> [Int] {
-    obliques(of: place).filter { self.preposition(of: $0) == preposition }
+    let near = obliques(of: place).filter { self.preposition(of: $0) == preposition }
+    guard near.isEmpty, preposition == "against", line.words[place].isVerb else { return near }
+    return obliques(of: place).flatMap { obliques(of: $0) }.filter { self.preposition(of: $0) == preposition }
   }
 
   /// The two sides of "between A and B" behind a noun; they stand side by side, so that the words tell them where
@@ -210,6 +217,70 @@ struct ArgumentReader {
     let phrase = personPhrase(at: noun)?.words ?? noun..<noun + 1
     return phrase.flatMap { line.dependents(of: $0, ["conj"]) }
       .filter { !phrase.contains($0) && !line.words[$0].isVerb }.sorted()
+  }
+
+  /// Prepositions by which a noun says whom it concerns.
+  private static let concerning: [String] = [
+    "of", "by", "from", "against", "with", "to", "on", "for", "into", "toward",
+  ]
+
+  /// The entities that a noun concerns though it is none: "the appeal lodged by Kosovo", "sanctions against Iran".
+  func entities(within noun: Int) -> [Argument] {
+    let own = entities(of: noun)
+    if !own.isEmpty { return own }
+    for preposition in Self.concerning {
+      let found = nouns(after: preposition, of: noun).flatMap { entities(of: $0) }
+      if !found.isEmpty { return found.map(\.asIndirect) }
+    }
+    for clause in line.dependents(of: noun, ["acl"]) {
+      let nouns = obliques(of: clause) + line.dependents(of: clause, ["obj", "iobj"])
+      let found = nouns.flatMap { entities(of: $0) }
+      if !found.isEmpty { return found.map(\.asIndirect) }
+    }
+    return []
+  }
+
+  /// Who does what a noun says: its owner, or the "by" and "from" behind it.
+  func doers(of noun: Int) -> [Argument] {
+    let clauses = line.dependents(of: noun, ["acl"])
+    for place in [noun] + clauses {
+      for preposition in ["by", "from"] {
+        let found = nouns(after: preposition, of: place).flatMap { entities(of: $0) }
+        if !found.isEmpty { return found.map(\.asIndirect) }
+      }
+    }
+    return []
+  }
+
+  /// The entities that the infinitive or the clause behind a verb is about: its object, or what its prepositions name.
+  ///
+  /// - Parameter countingSubjects: whether the subject of a clause is meant before all, as of what is demanded. Else a
+  ///   clause about others than the speaker tells nothing.
+  func entities(inClausesOf verb: Int, countingSubjects: Bool) -> [Argument] {
+    for clause in line.dependents(of: verb, ["xcomp", "ccomp"]) where line.words[clause].isVerb {
+      if let subject = line.dependent(of: clause, Self.subjects) {
+        let named = entities(of: subject)
+        if countingSubjects, !named.isEmpty { return named.map(\.asIndirect) }
+        if countingSubjects || !named.isEmpty || line.words[subject].isNoun { continue }
+      }
+      let found = concerned(by: clause)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The entities that the verb of an inner clause acts on: its objects, what its prepositions name, or what its object
+  /// concerns.
+  func concerned(by verb: Int) -> [Argument] {
+    let objects = line.dependents(of: verb, ["iobj", "obj"])
+    for nouns in [objects, obliques(of: verb)] {
+      let found = nouns.flatMap { entities(of: $0) }
+      if !found.isEmpty { return found.map(\.asIndirect) }
+    }
+    let within = objects.first.map { entities(within: $0) } ?? []
+    if !within.isEmpty { return within }
+    // "allow aid to reach Aleppo": the deed within the deed.
+    return line.dependents(of: verb, ["xcomp", "ccomp"]).first.map { concerned(by: $0) } ?? []
   }
 
   private func entity(of noun: Int, allowingOwner: Bool) -> Argument? {

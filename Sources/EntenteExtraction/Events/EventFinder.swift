@@ -33,6 +33,12 @@ struct EventFinder {
       used.formUnion(frame.trigger)
       frames.append(frame)
     }
+    let commitments = CommitmentFrames(vocabulary: vocabulary, line: line, arguments: arguments)
+    for place in line.words.indices where !used.contains(place) {
+      guard let frame = commitments.frame(at: place) else { continue }
+      used.formUnion(frame.trigger)
+      frames.append(frame)
+    }
     for place in line.words.indices where line.words[place].isNoun && !used.contains(place) {
       if let frame = nouns.frame(at: place) { frames.append(frame) }
     }

@@ -71,6 +71,20 @@ struct NounFrames {
       }
     }
     for agent in arguments.nouns(after: "by", of: noun) { found += arguments.entities(of: agent) }
+    if found.isEmpty, let verb = carrier(of: noun) {
+      found = arguments.agents(of: verb).flatMap { arguments.entities(of: $0) }
+    }
     return found.filter { actor in !taken.contains { $0.entity == actor.entity } }
+  }
+
+  /// The verb whose subject does what the noun says: "Russia launched an attack on", "an inquiry was opened by".
+  private func carrier(of noun: Int) -> Int? {
+    let word = line.words[noun]
+    guard word.relation == "obj" || word.relation == "nsubj:pass" || word.relation == "conj" else { return nil }
+    let head = word.relation == "conj" && !line.words[word.head].isVerb ? line.words[word.head].head : word.head
+    guard line.words.indices.contains(head), line.words[head].isVerb,
+      vocabulary.carrierVerbs.contains(line.words[head].lemma)
+    else { return nil }
+    return head
   }
 }

@@ -72,7 +72,9 @@ struct VerbFrames {
   private func targets(_ rule: CodebookRule, _ verb: Int, _ object: Int?, _ particleNouns: [Int]) -> [Argument]? {
     if !particleNouns.isEmpty {
       let found = particleNouns.flatMap { arguments.entities(of: $0) }
-      return found.isEmpty ? nil : found
+      if !found.isEmpty { return found }
+      let inner = particleNouns.flatMap { arguments.entities(within: $0) }
+      return inner.isEmpty ? nil : inner
     }
     for place in rule.frames {
       var nouns: [Int] = []
@@ -88,6 +90,8 @@ struct VerbFrames {
         nouns = arguments.nouns(after: preposition, of: verb)
         if let object { nouns += arguments.nouns(after: preposition, of: object) }
       case .none:
+        let inner = innerTargets(rule, verb, object)
+        if !inner.isEmpty { return inner }
         // An object that is no entity makes it another sense of the verb: "meet the target".
         let isOtherSense = object != nil && rule.objects.isEmpty && rule.frames.count > 1
         return isOtherSense && !arguments.isPassive(verb) ? nil : []
@@ -97,7 +101,35 @@ struct VerbFrames {
       let found = nouns.flatMap { arguments.entities(of: $0, allowingOwner: !isWhere) }
       if !found.isEmpty { return found }
     }
-    return nil
+    let inner = innerTargets(rule, verb, object)
+    return inner.isEmpty ? nil : inner
+  }
+
+  /// What is said, promised or refused concerns those whom its words name: "rejected an appeal by Kosovo", "agreed to
+  /// lend Ghana money", "demanded that Syria withdraw".
+  private static let concerning: Set<EventType> = [
+    .agree, .concede, .request, .reject, .threaten, .sanction, .aid, .cooperate,
+  ]
+  /// An object of these that is somebody suffers the deed: "killed an Israeli soldier".
+  private static let suffered: Set<EventType> = [
+    .assault, .coerce, .accuse, .sanction, .retreat, .consult, .request, .reject,
+  ]
+
+  /// The entities within the object, or within the clause that stands in its place.
+  private func innerTargets(_ rule: CodebookRule, _ verb: Int, _ object: Int?) -> [Argument] {
+    if !rule.objects.isEmpty, let object, Self.suffered.contains(rule.type) {
+      let found = arguments.entities(of: object, allowingOwner: false)
+      if !found.isEmpty { return found }
+    }
+    guard !arguments.isPassive(verb) else { return [] }
+    if let object {
+      // Who praises or condemns a deed speaks of its doer, not of those whom it meets.
+      if rule.type == .accuse || rule.type == .support { return arguments.doers(of: object) }
+      let found = Self.concerning.contains(rule.type) ? arguments.entities(within: object) : []
+      if !found.isEmpty { return found }
+    }
+    return Self.concerning.contains(rule.type)
+      ? arguments.entities(inClausesOf: verb, countingSubjects: rule.type == .request) : []
   }
 
   private func fits(_ noun: Int, _ wanted: Set<String>) -> Bool {

@@ -24,6 +24,18 @@ package struct CodebookRule: Hashable, Sendable {
   package let objects: Set<String>
   /// Where the target stands, best first.
   package let frames: [TargetFrame]
+
+  /// A rule of its parts.
+  package init(
+    name: String, words: [String], type: EventType, mode: String, objects: Set<String> = [], frames: [TargetFrame]
+  ) {
+    self.name = name
+    self.words = words
+    self.type = type
+    self.mode = mode
+    self.objects = objects
+    self.frames = frames
+  }
 }
 
 /// The form of a verb that a word is.
