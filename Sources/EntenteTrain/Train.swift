@@ -9,7 +9,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
     abstract: "Train the English tagger, lemmatizer and parser on treebanks, or measure them.",
-    subcommands: [Make.self, Measure.self, Encode.self, EncodeNames.self, Phrases.self, Pack.self])
+    subcommands: [Make.self, Measure.self, Encode.self, EncodeNames.self, Phrases.self, Pack.self, Divider.self])
 }
 
 /// Files of the command's arguments.
@@ -119,11 +119,11 @@ struct Encode: ParsableCommand {
 /// Makes a model of a trained network.
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a model of a network's weights, and train its lemmatizer.")
+    abstract: "Make a model of a network's weights, and train its lemmatizer and its divider into sentences.")
 
   @Argument(help: "The network's weights.")
   var network: String
-  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train the lemmatizer on, CoNLL-U.")
+  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train the lemmatizer and the divider on, CoNLL-U.")
   var train: [String]
   @Option(help: "A list of inflected forms for the lemmatizer.")
   var forms: String?
@@ -143,6 +143,26 @@ struct Pack: ParsableCommand {
     let bytes = try PipelineTrainer().model(
       of: file, try TreebankFiles.read(train), forms: try forms.map { try TreebankFiles.forms($0) } ?? [],
       finder: finder)
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    print("\(output): \(bytes.count) bytes")
+  }
+}
+
+/// Trains the divider into sentences of a model anew.
+struct Divider: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a model's divider into sentences anew; its other parts stay as they are.")
+
+  @Argument(help: "The model.")
+  var model: String
+  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks with their paragraphs to train on, CoNLL-U.")
+  var train: [String]
+  @Option(help: "Where the new model goes.")
+  var output: String
+
+  func run() throws {
+    let bytes = try PipelineTrainer().model(
+      [UInt8](try Data(contentsOf: URL(fileURLWithPath: model))), dividingAsIn: try TreebankFiles.read(train))
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     print("\(output): \(bytes.count) bytes")
   }

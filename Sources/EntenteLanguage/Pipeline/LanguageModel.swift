@@ -4,6 +4,8 @@ struct LanguageModel: Sendable {
   let names: ModelNames
   let lemmatizer: WeightTable
   let scorer: Scorer
+  /// What divides sentences, if the model does.
+  let divider: LearnedDivider?
   /// What finds names, if the model does.
   let nameFinder: NameFinder?
   /// The phrases that it knows.
@@ -22,16 +24,17 @@ struct LanguageModel: Sendable {
   /// - Throws: `ModelError`, whatever the bytes are.
   init(_ source: ModelBytes) throws(ModelError) {
     bytes = source
-    (names, lemmatizer, scorer, nameFinder, phrases) = try source.withBytes { bytes throws(ModelError) in
+    (names, lemmatizer, scorer, divider, nameFinder, phrases) = try source.withBytes { bytes throws(ModelError) in
       let file = try ModelFile(bytes, verifying: !source.isEmbedded)
       let text = file[.names].map { bytes.byte(at: $0) }
       let names = try ModelNames(String(decoding: text, as: UTF8.self))
       let lemmatizer = try WeightTable(in: bytes, section: file[.lemmatizer])
       guard names.lemmaRules.count == lemmatizer.classCount else { throw Self.miscounted }
       let scorer = try Self.scorer(bytes, file, names)
+      let divider = file.has(.divider) ? try LearnedDivider(in: bytes, section: file[.divider]) : nil
       let finder = try Self.nameFinder(bytes, file, names, scorer)
       let phrases = file.has(.phrases) ? try PhraseTable(in: bytes, section: file[.phrases]) : nil
-      return (names, lemmatizer, scorer, finder, phrases)
+      return (names, lemmatizer, scorer, divider, finder, phrases)
     }
     entityTags = names.entities.map { ("B-\($0)", "I-\($0)") }
   }

@@ -20,6 +20,8 @@ struct ModelFile: Sendable {
     case nameFinder = 6
     /// Phrases that the finder of names knows.
     case phrases = 7
+    /// Weights of the divider into sentences.
+    case divider = 8
   }
 
   static let magic: [UInt8] = Array("ENTENTEM".utf8)

@@ -44,7 +44,24 @@ package enum ModelWriter {
 
   /// A model file of its sections.
   static func file(names: ModelNames, _ tables: [(ModelFile.Section, [UInt8])]) -> [UInt8] {
-    let sections = [(ModelFile.Section.names, Array(names.text.utf8))] + tables
+    file([(ModelFile.Section.names, Array(names.text.utf8))] + tables)
+  }
+
+  /// A model file of which one section is new and the others are those of another.
+  ///
+  /// - Throws: `ModelError` if the bytes are no model.
+  static func file(
+    _ bytes: [UInt8], with section: [UInt8], as kind: ModelFile.Section
+  ) throws(ModelError) -> [UInt8] {
+    let model = try ModelBytes(bytes).withBytes { span throws(ModelError) in try ModelFile(span, verifying: true) }
+    var sections = ModelFile.Section.allCases.filter { model.has($0) && $0 != kind }.map { kind in
+      (kind, Array(bytes[model[kind]]))
+    }
+    sections.append((kind, section))
+    return file(sections)
+  }
+
+  private static func file(_ sections: [(ModelFile.Section, [UInt8])]) -> [UInt8] {
     var place = ModelFile.tableStart + sections.count * 12
     var entries: [UInt8] = []
     var contents: [UInt8] = []

@@ -8,6 +8,7 @@ package struct PipelineTrainer: Sendable {
     /// The parser's training ends after so many rounds without a better one.
     package var patience = 3
     package var lemmatizerRounds = 8
+    package var dividerRounds = 6
     /// The treebank is divided into so many parts; the parser sees tags by taggers that did not.
     package var folds = 5
     package var taggerThreshold = 0.3
@@ -56,7 +57,7 @@ package struct PipelineTrainer: Sendable {
       [(.tagger, tagger.bytes), (.lemmatizer, lemmatizer.bytes), (.parser, parser.bytes)])
   }
 
-  /// A model of a network that was trained on a treebank's features, with a lemmatizer trained here.
+  /// A model of a network that was trained on a treebank's features, with a lemmatizer and a divider trained here.
   ///
   /// - Parameters:
   ///   - forms: words with their tags and lemmas, beside those of the treebank.
@@ -78,7 +79,18 @@ package struct PipelineTrainer: Sendable {
       sections.append((.nameFinder, try NetworkWriter.nameSection(finder.layer)))
       sections.append((.phrases, NamedPhrase.section(of: finder.phrases)))
     }
+    sections.append((.divider, DividerTrainer(seed: options.seed).train(treebank, rounds: options.dividerRounds)))
     return ModelWriter.file(names: names, sections)
+  }
+
+  /// A model with a divider trained here, whose other parts are those of another model.
+  ///
+  /// - Throws: `ModelError` if the bytes are no model.
+  package func model(
+    _ bytes: [UInt8], dividingAsIn treebank: [TreebankSentence]
+  ) throws(ModelError) -> [UInt8] {
+    let divider = DividerTrainer(seed: options.seed).train(treebank, rounds: options.dividerRounds)
+    return try ModelWriter.file(bytes, with: divider, as: .divider)
   }
 
   /// Each sentence with the tags of a tagger that was trained without it or a copy of it.

@@ -21,18 +21,25 @@ package enum TreebankReader {
     var sentences: [TreebankSentence] = []
     var words: [TreebankSentence.Word] = []
     var tokenEnd = 0
+    var startsParagraph = false
     func close() {
       let isWithheld = words.allSatisfy { $0.form.allSatisfy { $0 == "_" } }
       if !words.isEmpty, !isWithheld {
-        sentences.append(TreebankSentence(words: words, origin: origin + sentences.count))
+        sentences.append(
+          TreebankSentence(words: words, origin: origin + sentences.count, startsParagraph: startsParagraph))
+        startsParagraph = false
       }
       words.removeAll(keepingCapacity: true)
       tokenEnd = 0
     }
     var number = 0
+    let (newParagraph, newDocument) = (Array("# newpar".utf8), Array("# newdoc".utf8))
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      if line.first == 0x23 { continue }
+      if line.first == 0x23 {
+        if line.starts(with: newParagraph) || line.starts(with: newDocument) { startsParagraph = true }
+        continue
+      }
       if line.isEmpty || line.first == 0x0D {
         close()
         continue
