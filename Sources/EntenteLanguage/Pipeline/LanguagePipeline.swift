@@ -21,7 +21,7 @@ public struct LanguagePipeline: Annotator {
   ///
   /// - Parameter divider: divides paragraphs into sentences and tokens in place of the model.
   /// - Throws: `ModelError` if the program was built without a model.
-  /// - Complexity: O(1) for a perceptron, whose weights are read where they lie; O(weights) for a network's matrices.
+  /// - Complexity: O(weights) of the network.
   public init(divider: (any Annotator)? = nil) throws(ModelError) {
     model = try LanguageModel(.embedded)
     self.divider = divider

@@ -89,22 +89,3 @@ package enum ModelWriter {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }
-
-/// A table of weights by itself, as training measures it.
-package struct TrainedTable: Sendable {
-  package let bytes: [UInt8]
-  private let source: ModelBytes
-  private let table: WeightTable
-
-  package init(_ bytes: [UInt8]) throws(ModelError) {
-    self.bytes = bytes
-    source = ModelBytes(bytes)
-    table = try source.withBytes { span throws(ModelError) in
-      try WeightTable(in: span, section: 0..<span.byteCount)
-    }
-  }
-
-  package func score(_ keys: [UInt64], into scores: inout [Int32]) {
-    source.withBytes { table.score(keys, in: $0, into: &scores) }
-  }
-}

@@ -13,11 +13,8 @@ package enum TreebankReader {
   /// Lines of multi-word tokens and of empty nodes are passed over: the syntactic words count.
   /// Sentences whose words are withheld (`_` throughout) are left out.
   ///
-  /// - Parameter origin: the number of the first sentence.
   /// - Throws: `Failure` with the line.
-  package static func sentences(
-    in bytes: [UInt8], file: String, origin: Int = 0
-  ) throws(Failure) -> [TreebankSentence] {
+  package static func sentences(in bytes: [UInt8], file: String) throws(Failure) -> [TreebankSentence] {
     var sentences: [TreebankSentence] = []
     var words: [TreebankSentence.Word] = []
     var tokenEnd = 0
@@ -25,8 +22,7 @@ package enum TreebankReader {
     func close() {
       let isWithheld = words.allSatisfy { $0.form.allSatisfy { $0 == "_" } }
       if !words.isEmpty, !isWithheld {
-        sentences.append(
-          TreebankSentence(words: words, origin: origin + sentences.count, startsParagraph: startsParagraph))
+        sentences.append(TreebankSentence(words: words, startsParagraph: startsParagraph))
         startsParagraph = false
       }
       words.removeAll(keepingCapacity: true)
