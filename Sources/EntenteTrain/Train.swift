@@ -3,13 +3,13 @@ import EntenteLanguage
 import EntenteModel
 import Foundation
 
-/// Trains the language model, and measures one.
+/// Makes the language model, and measures one.
 @main
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
-    abstract: "Train the English tagger, lemmatizer and parser on treebanks, or measure them.",
-    subcommands: [Make.self, Measure.self, Encode.self, EncodeNames.self, Phrases.self, Pack.self])
+    abstract: "Write what a network learns English from, make a model of it, and measure models.",
+    subcommands: [Measure.self, Encode.self, EncodeNames.self, Phrases.self, Pack.self, Divider.self])
 }
 
 /// Files of the command's arguments.
@@ -18,7 +18,7 @@ enum TreebankFiles {
     var sentences: [TreebankSentence] = []
     for path in paths {
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-      sentences += try TreebankReader.sentences(in: bytes, file: path, origin: sentences.count)
+      sentences += try TreebankReader.sentences(in: bytes, file: path)
     }
     return sentences
   }
@@ -32,45 +32,6 @@ enum TreebankFiles {
   }
 }
 
-/// Trains and writes a model.
-struct Make: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Train on treebanks and write a model.")
-
-  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train on, CoNLL-U.")
-  var train: [String]
-  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to measure by, CoNLL-U.")
-  var dev: [String]
-  @Option(help: "A list of inflected forms for the lemmatizer.")
-  var forms: String?
-  @Option(help: "Where the model goes.")
-  var output: String
-  @Option(help: "Every number gives another model, the same number always the same.")
-  var seed: UInt64 = 1
-  @Option(help: "Rounds of the tagger.")
-  var taggerRounds = 8
-  @Option(help: "Rounds of the parser at most.")
-  var parserRounds = 12
-  @Option(help: "Parser weights smaller than this are left out.")
-  var parserThreshold = 1.0
-
-  func run() throws {
-    var options = PipelineTrainer.Options()
-    options.seed = seed
-    options.taggerRounds = taggerRounds
-    options.parserRounds = parserRounds
-    options.parserThreshold = parserThreshold
-    let bytes = try PipelineTrainer(options).train(
-      try TreebankFiles.read(train), held: try TreebankFiles.read(dev),
-      forms: try forms.map { try TreebankFiles.forms($0) } ?? []
-    ) { line in
-      FileHandle.standardError.write(Data((line + "\n").utf8))
-    }
-    try Data(bytes).write(to: URL(fileURLWithPath: output))
-    print("\(output): \(bytes.count) bytes")
-    try Measure.report(model: output, treebanks: dev)
-  }
-}
-
 /// Measures a model.
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Measure a model on treebanks.")
@@ -80,9 +41,7 @@ struct Measure: ParsableCommand {
   @Argument(help: "Treebanks, CoNLL-U.")
   var treebanks: [String]
 
-  func run() throws { try Self.report(model: model, treebanks: treebanks) }
-
-  static func report(model: String?, treebanks: [String]) throws {
+  func run() throws {
     let pipeline =
       if let model {
         try LanguagePipeline(model: [UInt8](try Data(contentsOf: URL(fileURLWithPath: model))))
@@ -119,11 +78,11 @@ struct Encode: ParsableCommand {
 /// Makes a model of a trained network.
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a model of a network's weights, and train its lemmatizer.")
+    abstract: "Make a model of a network's weights, and train its lemmatizer and its divider into sentences.")
 
   @Argument(help: "The network's weights.")
   var network: String
-  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train the lemmatizer on, CoNLL-U.")
+  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks to train the lemmatizer and the divider on, CoNLL-U.")
   var train: [String]
   @Option(help: "A list of inflected forms for the lemmatizer.")
   var forms: String?
@@ -143,6 +102,26 @@ struct Pack: ParsableCommand {
     let bytes = try PipelineTrainer().model(
       of: file, try TreebankFiles.read(train), forms: try forms.map { try TreebankFiles.forms($0) } ?? [],
       finder: finder)
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    print("\(output): \(bytes.count) bytes")
+  }
+}
+
+/// Trains the divider into sentences of a model anew.
+struct Divider: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a model's divider into sentences anew; its other parts stay as they are.")
+
+  @Argument(help: "The model.")
+  var model: String
+  @Option(name: .long, parsing: .upToNextOption, help: "Treebanks with their paragraphs to train on, CoNLL-U.")
+  var train: [String]
+  @Option(help: "Where the new model goes.")
+  var output: String
+
+  func run() throws {
+    let bytes = try PipelineTrainer().model(
+      [UInt8](try Data(contentsOf: URL(fileURLWithPath: model))), dividingAsIn: try TreebankFiles.read(train))
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     print("\(output): \(bytes.count) bytes")
   }

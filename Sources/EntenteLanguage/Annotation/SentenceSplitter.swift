@@ -125,7 +125,7 @@ struct SentenceSplitter {
   }
 
   /// Whether a paragraph begins with a small letter or has "i" for "I".
-  private static func isCasual(_ scalars: [Unicode.Scalar], _ tokens: [Range<Int>]) -> Bool {
+  static func isCasual(_ scalars: [Unicode.Scalar], _ tokens: [Range<Int>]) -> Bool {
     guard let first = tokens.first else { return false }
     if scalars[first.lowerBound].isLowercase { return true }
     return tokens.contains { token in

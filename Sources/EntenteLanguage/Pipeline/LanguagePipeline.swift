@@ -15,14 +15,14 @@ public import EntenteModel
 /// ```
 public struct LanguagePipeline: Annotator {
   private let model: LanguageModel
-  private let divider: any Annotator
+  private let divider: (any Annotator)?
 
   /// A pipeline with the model that is part of the program.
   ///
-  /// - Parameter divider: divides paragraphs into sentences and tokens; by rules, unless told otherwise.
+  /// - Parameter divider: divides paragraphs into sentences and tokens in place of the model.
   /// - Throws: `ModelError` if the program was built without a model.
-  /// - Complexity: O(1) for a perceptron, whose weights are read where they lie; O(weights) for a network's matrices.
-  public init(divider: any Annotator = RuleAnnotator()) throws(ModelError) {
+  /// - Complexity: O(weights) of the network.
+  public init(divider: (any Annotator)? = nil) throws(ModelError) {
     model = try LanguageModel(.embedded)
     self.divider = divider
   }
@@ -31,7 +31,7 @@ public struct LanguagePipeline: Annotator {
   ///
   /// - Throws: `ModelError` if the bytes are no model, of another version, incomplete or damaged.
   /// - Complexity: O(*n*) in the bytes, which are all checked.
-  public init(model bytes: [UInt8], divider: any Annotator = RuleAnnotator()) throws(ModelError) {
+  public init(model bytes: [UInt8], divider: (any Annotator)? = nil) throws(ModelError) {
     model = try LanguageModel(ModelBytes(bytes))
     self.divider = divider
   }
@@ -68,15 +68,25 @@ public struct LanguagePipeline: Annotator {
 
   /// The sentences of one paragraph, in text order, each a tagged tree of tokens.
   ///
+  /// Tokens are those of ``RuleAnnotator``; where sentences end the model has learned, or the rules say, if it has not.
+  ///
   /// - Precondition: `paragraph` lies inside `text`.
   /// - Complexity: O(*n*) in the paragraph.
   public func annotate(_ text: IndexedText, paragraph: TextSpan) -> [AnnotatedSentence] {
-    var sentences = divider.annotate(text, paragraph: paragraph)
     var analyzer = SentenceAnalyzer(model)
-    model.bytes.withBytes { bytes in
+    return model.bytes.withBytes { bytes in
+      var sentences = divided(text, paragraph, bytes)
       for place in sentences.indices { analyzer.analyze(&sentences[place].tokens, bytes) }
+      return sentences
     }
-    return sentences
+  }
+
+  private func divided(_ text: IndexedText, _ paragraph: TextSpan, _ bytes: RawSpan) -> [AnnotatedSentence] {
+    if let divider { return divider.annotate(text, paragraph: paragraph) }
+    guard let learned = model.divider else { return RuleAnnotator().annotate(text, paragraph: paragraph) }
+    return ParagraphAnnotation.sentences(of: text, paragraph: paragraph) { scalars, tokens in
+      learned.sentences(scalars, tokens, bytes)
+    }
   }
 
   /// Fills in the fields of the tokens of one sentence.

@@ -13,8 +13,8 @@ package struct LexicalSentence {
     var word: UInt32 = 0
     /// Its pattern of letters and digits, with the case of the sentence and whether it begins it.
     package var shape: UInt32 = 0
-    /// Its first one to three scalars.
-    var prefixes: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    /// Its first two and its first three scalars.
+    var prefixes: (UInt32, UInt32) = (0, 0)
     /// Its last one to five scalars.
     var suffixes: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
     /// Which letters are vowels and which repeat, at its end.
@@ -71,7 +71,7 @@ package struct LexicalSentence {
     func suffix(_ length: Int) -> UInt32 {
       length <= last ? ByteHash.of(bytes, starts[last - length]..<bytes.count) : 1
     }
-    word.prefixes = (prefix(1), prefix(2), prefix(3))
+    word.prefixes = (prefix(2), prefix(3))
     word.suffixes = (suffix(1), suffix(2), suffix(3), suffix(4), suffix(5))
     word.skeleton = skeleton(bytes)
     return word

@@ -1,4 +1,4 @@
-/// A tag of the tagger: a universal part of speech together with one of the Penn Treebank.
+/// A tag: a universal part of speech together with one of the Penn Treebank.
 package struct JointTag: Hashable, Sendable {
   package var upos: String
   package var xpos: String
@@ -9,22 +9,10 @@ package struct JointTag: Hashable, Sendable {
   }
 }
 
-/// A step of the parser.
-package enum ParserAction: Hashable, Sendable {
-  /// The next word goes on the stack.
-  case shift
-  /// The top of the stack becomes a dependent of the next word.
-  case left(label: String)
-  /// The top of the stack becomes a dependent of the word under it.
-  case right(label: String)
-}
-
 /// The classes that the numbers of a model stand for.
 package struct ModelNames: Hashable, Sendable {
   package var tags: [JointTag] = []
-  package var actions: [ParserAction] = []
   package var lemmaRules: [LemmaRule] = []
-  /// The relations of a network.
   package var relations: [String] = []
   /// The types of named entities.
   package var entities: [String] = []
@@ -32,13 +20,6 @@ package struct ModelNames: Hashable, Sendable {
   /// The names as text, one a line: what it names, then its parts, parted by tabs.
   package var text: String {
     var lines = tags.map { "tag\t\($0.upos)\t\($0.xpos)" }
-    for action in actions {
-      switch action {
-      case .shift: lines.append("shift")
-      case .left(let label): lines.append("left\t\(label)")
-      case .right(let label): lines.append("right\t\(label)")
-      }
-    }
     lines += relations.map { "relation\t\($0)" }
     lines += entities.map { "entity\t\($0)" }
     lines += lemmaRules.map { "lemma\t\($0.dropped)\t\($0.keepsCase ? "keep" : "lower")\t\($0.ending)" }
@@ -55,9 +36,6 @@ package struct ModelNames: Hashable, Sendable {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch (parts[0], parts.count) {
       case ("tag", 3): tags.append(JointTag(upos: parts[1], xpos: parts[2]))
-      case ("shift", 1): actions.append(.shift)
-      case ("left", 2): actions.append(.left(label: parts[1]))
-      case ("right", 2): actions.append(.right(label: parts[1]))
       case ("relation", 2): relations.append(parts[1])
       case ("entity", 2): entities.append(parts[1])
       case ("lemma", 4):

@@ -4,8 +4,6 @@ import EntenteModel
 struct SentenceAnalyzer {
   private let model: LanguageModel
   private var lexical = LexicalSentence()
-  private var tagger = Tagger()
-  private var parser = Parser()
   private var reading = NetworkReading()
   private var keys: [UInt64] = []
   private var scores = [Int32](repeating: 0, count: WeightTable.largestClassCount)
@@ -16,30 +14,8 @@ struct SentenceAnalyzer {
   mutating func analyze(_ tokens: inout [Token], _ bytes: RawSpan) {
     if tokens.isEmpty { return }
     lexical.read(count: tokens.count, word: { tokens[$0].form }, isSpaced: { Self.isSpaced($0, tokens) })
-    switch model.scorer {
-    case .perceptron(let scorer): analyze(&tokens, scorer, bytes)
-    case .network(let network): analyze(&tokens, network, bytes)
-    }
-  }
-
-  private mutating func analyze(_ tokens: inout [Token], _ scorer: PerceptronScorer, _ bytes: RawSpan) {
-    tagger.tag(lexical, classCount: scorer.tagger.classCount) { keys, scores in
-      scorer.tagger.score(keys, in: bytes, into: &scores)
-    }
-    parser.parse(lexical, tags: tagger.tags, classes: scorer.classes, actions: scorer.actions) { keys, scores in
-      scorer.parser.score(keys, in: bytes, into: &scores)
-    }
-    for place in tokens.indices {
-      fill(&tokens[place], place, tag: tagger.tags[place], bytes)
-      let head = parser.state.heads[place + 1]
-      tokens[place].head = head > 0 ? head - 1 : place
-      tokens[place].deprel = scorer.actions.relations[Int(parser.state.labels[place + 1])]
-    }
-  }
-
-  private mutating func analyze(_ tokens: inout [Token], _ network: Network, _ bytes: RawSpan) {
     let continuation = model.names.relations.firstIndex(of: "parataxis") ?? 0
-    reading.read(lexical, network, bytes, continuation: UInt8(continuation))
+    reading.read(lexical, model.network, bytes, continuation: UInt8(continuation))
     findNames(&tokens, bytes)
     for place in tokens.indices {
       fill(&tokens[place], place, tag: reading.tags[place], bytes)
@@ -76,7 +52,7 @@ struct SentenceAnalyzer {
   ) -> String {
     LemmaFeatures.extract(word, tag: tag, into: &keys)
     model.lemmatizer.score(keys, in: bytes, into: &scores)
-    let rule = model.names.lemmaRules[Tagger.best(scores, model.lemmatizer.classCount)]
+    let rule = model.names.lemmaRules[WeightTable.best(scores, model.lemmatizer.classCount)]
     return rule.lemma(of: form) ?? form.lowercased()
   }
 

@@ -19,11 +19,6 @@ enum FeatureKey {
   }
 
   @inline(__always)
-  static func make(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
-    finish(add(add(add(add(start(template), a), b), c), d))
-  }
-
-  @inline(__always)
   private static func start(_ template: UInt32) -> UInt64 { UInt64(template) &* 0x9E37_79B9_7F4A_7C15 }
 
   @inline(__always)

@@ -6,20 +6,18 @@
 struct ModelFile: Sendable {
   /// What a section holds.
   enum Section: UInt32, CaseIterable, Sendable {
-    /// Tags, parser actions and lemma rules, as text.
+    /// Tags, relations, types of names and lemma rules, as text.
     case names = 1
-    /// Weights of the tagger.
-    case tagger = 2
     /// Weights of the lemmatizer.
     case lemmatizer = 3
-    /// Weights of the parser.
-    case parser = 4
-    /// The network that tags and parses, in place of those two.
+    /// The network that tags and parses.
     case network = 5
     /// The layer that finds names, on top of the network.
     case nameFinder = 6
     /// Phrases that the finder of names knows.
     case phrases = 7
+    /// Weights of the divider into sentences.
+    case divider = 8
   }
 
   static let magic: [UInt8] = Array("ENTENTEM".utf8)
@@ -52,8 +50,9 @@ struct ModelFile: Sendable {
       guard end <= bytes.byteCount else { throw Self.missing("whole of section \(entry + 1)") }
       if let kind = Section(rawValue: bytes.number(at: place)) { sections[kind] = start..<end }
     }
-    let scorers: [Section] = sections[.network] == nil ? [.tagger, .parser] : []
-    for kind in [.names, .lemmatizer] + scorers where sections[kind] == nil { throw Self.missing("section \(kind)") }
+    for kind in [Section.names, .lemmatizer, .network] where sections[kind] == nil {
+      throw Self.missing("section \(kind)")
+    }
     self.sections = sections
   }
 

@@ -36,6 +36,13 @@ struct WeightTable: Hashable, Sendable {
     ModelError(.damaged, "the language model holds a table that does not fit; build it again or take another copy")
   }
 
+  /// The class with the highest score; of several the lowest.
+  static func best(_ scores: [Int32], _ classCount: Int) -> Int {
+    var best = 0
+    for place in 1..<max(classCount, 1) where scores[place] > scores[best] { best = place }
+    return best
+  }
+
   /// The bucket of a key.
   @inline(__always)
   static func bucket(of key: UInt64, among count: Int) -> Int {

@@ -1,7 +1,17 @@
 /// Trains the lemmatizer on the forms of a treebank and on lists of inflected forms.
 struct LemmatizerTrainer {
-  let encoder: SentenceEncoder
+  let names: ModelNames
   let seed: UInt64
+  private var tagNumbers: [JointTag: UInt8] = [:]
+
+  /// A trainer for a model with these tags and rules.
+  init(names: ModelNames, seed: UInt64) {
+    (self.names, self.seed) = (names, seed)
+    for (place, tag) in names.tags.enumerated() { tagNumbers[tag] = UInt8(place) }
+  }
+
+  /// What is learned from a word.
+  private typealias Lesson = (word: LexicalSentence.Word, tag: UInt8, rule: Int)
 
   private struct Example: Hashable {
     var form: String
@@ -9,46 +19,63 @@ struct LemmatizerTrainer {
     var tag: UInt8
   }
 
-  /// Trains; each form counts at most three times, so that rare words are learned beside frequent ones.
-  func train(
-    _ sentences: [TreebankSentence], forms: [TreebankSentence.Word], rounds: Int
-  ) throws(ModelError) -> TrainedTable {
-    let ruleNumbers = Dictionary(
-      uniqueKeysWithValues: encoder.names.lemmaRules.enumerated().map { ($0.element, $0.offset) })
+  /// The section of a lemmatizer; each form counts at most three times, so that rare words are learned beside frequent
+  /// ones.
+  func train(_ sentences: [TreebankSentence], forms: [TreebankSentence.Word], rounds: Int) -> [UInt8] {
+    let ruleNumbers = Dictionary(uniqueKeysWithValues: names.lemmaRules.enumerated().map { ($0.element, $0.offset) })
     var counts: [Example: Int] = [:]
-    var examples: [(word: LexicalSentence.Word, tag: UInt8, rule: Int)] = []
-    for sentence in sentences + forms.map({ TreebankSentence(words: [$0], origin: 0) }) {
-      let encoded = encoder.encode(sentence)
-      for (place, word) in sentence.words.enumerated() {
-        let rule = LemmaRule(form: word.form, lemma: word.lemma)
-        guard let number = ruleNumbers[rule] else { continue }
-        let example = Example(form: word.form, lemma: word.lemma, tag: encoded.tags[place])
+    var lessons: [Lesson] = []
+    var lexical = LexicalSentence()
+    for sentence in sentences + forms.map({ TreebankSentence(words: [$0]) }) {
+      let words = sentence.words
+      lexical.read(count: words.count, word: { words[$0].form }, isSpaced: { sentence.isSpaced($0) })
+      for (place, word) in words.enumerated() {
+        guard let rule = ruleNumbers[LemmaRule(form: word.form, lemma: word.lemma)] else { continue }
+        let example = Example(form: word.form, lemma: word.lemma, tag: tag(of: word))
         counts[example, default: 0] += 1
         if counts[example, default: 0] > 3 { continue }
-        examples.append((encoded.lexical.words[place], encoded.tags[place], number))
+        lessons.append((lexical.words[place], example.tag, rule))
       }
     }
-    return try learn(&examples, rounds: rounds)
+    return learn(&lessons, rounds: rounds)
   }
 
-  private func learn(
-    _ examples: inout [(word: LexicalSentence.Word, tag: UInt8, rule: Int)], rounds: Int
-  ) throws(ModelError) -> TrainedTable {
-    let classCount = encoder.names.lemmaRules.count
+  private func learn(_ lessons: inout [Lesson], rounds: Int) -> [UInt8] {
+    let classCount = names.lemmaRules.count
     var perceptron = Perceptron(classCount: classCount)
     var randomness = Randomness(seed: seed)
     var keys: [UInt64] = []
     var scores = [Int32](repeating: 0, count: WeightTable.largestClassCount)
     for _ in 0..<rounds {
-      randomness.shuffle(&examples)
-      for example in examples {
-        LemmaFeatures.extract(example.word, tag: example.tag, into: &keys)
+      randomness.shuffle(&lessons)
+      for lesson in lessons {
+        LemmaFeatures.extract(lesson.word, tag: lesson.tag, into: &keys)
         perceptron.score(keys, into: &scores)
-        let guess = Tagger.best(scores, classCount)
+        let guess = WeightTable.best(scores, classCount)
         perceptron.tick()
-        if guess != example.rule { perceptron.update(keys, right: example.rule, wrong: guess) }
+        if guess != lesson.rule { perceptron.update(keys, right: lesson.rule, wrong: guess) }
       }
     }
-    return try TrainedTable(ModelWriter.table(perceptron.averaged(), classCount: classCount, threshold: 0.3))
+    return ModelWriter.table(perceptron.averaged(), classCount: classCount, threshold: 0.3)
+  }
+
+  /// The number of a word's tag, or of the likest that the model knows.
+  private func tag(of word: TreebankSentence.Word) -> UInt8 {
+    if let known = tagNumbers[JointTag(upos: word.upos, xpos: word.xpos)] { return known }
+    let likest = names.tags.firstIndex { $0.xpos == word.xpos } ?? names.tags.firstIndex { $0.upos == word.upos }
+    return UInt8(likest ?? 0)
+  }
+}
+
+extension LemmaRule {
+  /// The rules that a treebank needs, from the most frequent down; of equals the alphabetically first. Those that are
+  /// seen once are left out.
+  static func rules(of sentences: [TreebankSentence]) -> [LemmaRule] {
+    var counts: [LemmaRule: Int] = [:]
+    for word in sentences.flatMap(\.words) where word.lemma != "_" {
+      counts[LemmaRule(form: word.form, lemma: word.lemma), default: 0] += 1
+    }
+    let kept = counts.filter { $0.value >= 2 }.map { (rule: $0.key, count: $0.value, text: String(describing: $0.key)) }
+    return kept.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(WeightTable.largestClassCount).map(\.rule)
   }
 }

@@ -44,7 +44,24 @@ package enum ModelWriter {
 
   /// A model file of its sections.
   static func file(names: ModelNames, _ tables: [(ModelFile.Section, [UInt8])]) -> [UInt8] {
-    let sections = [(ModelFile.Section.names, Array(names.text.utf8))] + tables
+    file([(ModelFile.Section.names, Array(names.text.utf8))] + tables)
+  }
+
+  /// A model file of which one section is new and the others are those of another.
+  ///
+  /// - Throws: `ModelError` if the bytes are no model.
+  static func file(
+    _ bytes: [UInt8], with section: [UInt8], as kind: ModelFile.Section
+  ) throws(ModelError) -> [UInt8] {
+    let model = try ModelBytes(bytes).withBytes { span throws(ModelError) in try ModelFile(span, verifying: true) }
+    var sections = ModelFile.Section.allCases.filter { model.has($0) && $0 != kind }.map { kind in
+      (kind, Array(bytes[model[kind]]))
+    }
+    sections.append((kind, section))
+    return file(sections)
+  }
+
+  private static func file(_ sections: [(ModelFile.Section, [UInt8])]) -> [UInt8] {
     var place = ModelFile.tableStart + sections.count * 12
     var entries: [UInt8] = []
     var contents: [UInt8] = []
@@ -70,24 +87,5 @@ package enum ModelWriter {
   /// Adds a number, little-endian.
   static func append(_ number: UInt32, to bytes: inout [UInt8]) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
-  }
-}
-
-/// A table of weights by itself, as training measures it.
-package struct TrainedTable: Sendable {
-  package let bytes: [UInt8]
-  private let source: ModelBytes
-  private let table: WeightTable
-
-  package init(_ bytes: [UInt8]) throws(ModelError) {
-    self.bytes = bytes
-    source = ModelBytes(bytes)
-    table = try source.withBytes { span throws(ModelError) in
-      try WeightTable(in: span, section: 0..<span.byteCount)
-    }
-  }
-
-  package func score(_ keys: [UInt64], into scores: inout [Int32]) {
-    source.withBytes { table.score(keys, in: $0, into: &scores) }
   }
 }

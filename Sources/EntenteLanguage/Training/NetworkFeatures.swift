@@ -35,8 +35,8 @@ package enum NetworkFeatures {
     switch number {
     case 0: word.word
     case 1: word.shape
-    case 2: word.prefixes.1
-    case 3: word.prefixes.2
+    case 2: word.prefixes.0
+    case 3: word.prefixes.1
     case 4: word.suffixes.0
     case 5: word.suffixes.1
     case 6: word.suffixes.2

@@ -13,26 +13,29 @@ package enum TreebankReader {
   /// Lines of multi-word tokens and of empty nodes are passed over: the syntactic words count.
   /// Sentences whose words are withheld (`_` throughout) are left out.
   ///
-  /// - Parameter origin: the number of the first sentence.
   /// - Throws: `Failure` with the line.
-  package static func sentences(
-    in bytes: [UInt8], file: String, origin: Int = 0
-  ) throws(Failure) -> [TreebankSentence] {
+  package static func sentences(in bytes: [UInt8], file: String) throws(Failure) -> [TreebankSentence] {
     var sentences: [TreebankSentence] = []
     var words: [TreebankSentence.Word] = []
     var tokenEnd = 0
+    var startsParagraph = false
     func close() {
       let isWithheld = words.allSatisfy { $0.form.allSatisfy { $0 == "_" } }
       if !words.isEmpty, !isWithheld {
-        sentences.append(TreebankSentence(words: words, origin: origin + sentences.count))
+        sentences.append(TreebankSentence(words: words, startsParagraph: startsParagraph))
+        startsParagraph = false
       }
       words.removeAll(keepingCapacity: true)
       tokenEnd = 0
     }
     var number = 0
+    let (newParagraph, newDocument) = (Array("# newpar".utf8), Array("# newdoc".utf8))
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      if line.first == 0x23 { continue }
+      if line.first == 0x23 {
+        if line.starts(with: newParagraph) || line.starts(with: newDocument) { startsParagraph = true }
+        continue
+      }
       if line.isEmpty || line.first == 0x0D {
         close()
         continue

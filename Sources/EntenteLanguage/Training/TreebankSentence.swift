@@ -25,12 +25,12 @@ package struct TreebankSentence: Hashable, Sendable {
   }
 
   package var words: [Word]
-  /// The number of the sentence it was made from, so that both fall on one side of a division.
-  package var origin: Int
+  /// Whether a paragraph begins with it.
+  package var startsParagraph: Bool
 
-  package init(words: [Word], origin: Int) {
+  package init(words: [Word], startsParagraph: Bool = false) {
     self.words = words
-    self.origin = origin
+    self.startsParagraph = startsParagraph
   }
 
   /// Whether white space, or the end of the sentence, stands on both sides of a word.

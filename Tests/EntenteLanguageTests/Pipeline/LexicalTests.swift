@@ -60,7 +60,7 @@ import Testing
   @Test func namesOfAModelAreReadBack() throws {
     var names = ModelNames()
     names.tags = [JointTag(upos: "NOUN", xpos: "NN"), JointTag(upos: "PUNCT", xpos: "''")]
-    names.actions = [.shift, .left(label: "nsubj"), .right(label: "nmod:poss")]
+    (names.relations, names.entities) = (["nsubj", "nmod:poss"], ["PER"])
     names.lemmaRules = [
       LemmaRule(dropped: 0, ending: "", keepsCase: true), LemmaRule(dropped: 3, ending: "y", keepsCase: false),
     ]

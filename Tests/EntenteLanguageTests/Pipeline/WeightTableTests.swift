@@ -1,6 +1,7 @@
-import EntenteLanguage
 import EntenteTestSupport
 import Testing
+
+@testable import EntenteLanguage
 
 /// Tables of weights against a dictionary that holds the same.
 @Suite struct WeightTableTests {
@@ -18,19 +19,24 @@ import Testing
       let sorted = weights[key, default: [:]].sorted { $0.key < $1.key }
       return (key, sorted.map { (label: $0.key, value: Double($0.value)) })
     }
-    let table = try TrainedTable(ModelWriter.table(features, classCount: classCount, threshold: 0))
+    let bytes = ModelBytes(ModelWriter.table(features, classCount: classCount, threshold: 0))
     var keys = weights.keys.sorted().filter { _ in Bool.random(using: &generator) }
     keys += (0..<50).map { _ in UInt64.random(in: .min ... .max, using: &generator) }
     var expected = [Int32](repeating: 0, count: 256)
     for key in keys { for (label, value) in weights[key, default: [:]] { expected[label] += Int32(value) } }
     var scores = [Int32](repeating: 99, count: 256)
-    table.score(keys, into: &scores)
+    try bytes.withBytes { span throws(ModelError) in
+      try WeightTable(in: span, section: 0..<span.byteCount).score(keys, in: span, into: &scores)
+    }
     #expect(scores[..<classCount] == expected[..<classCount], "seed \(seed)")
   }
 
-  @Test func sectionThatDoesNotFitIsRefused() {
-    #expect(throws: ModelError.self) { try TrainedTable([1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0]) }
-    #expect(throws: ModelError.self) { try TrainedTable([]) }
-    #expect(throws: ModelError.self) { try TrainedTable([UInt8](repeating: 255, count: 64)) }
+  @Test(arguments: [[1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0], [], [UInt8](repeating: 255, count: 64)])
+  func sectionThatDoesNotFitIsRefused(section: [UInt8]) {
+    #expect(throws: ModelError.self) {
+      try ModelBytes(section).withBytes { span throws(ModelError) in
+        _ = try WeightTable(in: span, section: 0..<span.byteCount)
+      }
+    }
   }
 }
