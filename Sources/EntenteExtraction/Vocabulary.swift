@@ -23,6 +23,7 @@ struct Vocabulary: Sendable {
   let negations: Set<String>
   let calendarWords: Set<String>
   let carrierVerbs: Set<String>
+  let struckNouns: Set<String>
   let actingNouns: Set<String>
 
   init(gazetteer: Gazetteer) throws(KnowledgeError) {
@@ -47,6 +48,7 @@ struct Vocabulary: Sendable {
     hedges = words["hedges"]
     negations = words["negations"]
     actingNouns = words["acting-nouns"]
+    struckNouns = words["struck-nouns"]
     carrierVerbs = words["carrier-verbs"]
     calendarWords = words["months"].union(words["weekdays"]).union(words["calendar-words"])
   }

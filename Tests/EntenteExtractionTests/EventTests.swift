@@ -33,6 +33,7 @@ import Testing
     ("Poland demanded that Russia withdraw its troops.", "Poland REQUEST Russia"),
     ("Slovakia says it will not accept Syrian refugees.", "Slovakia REJECT Syrian refugees"),
     ("Germany is willing to lend Ghana money.", "Germany AGREE Ghana"),
+    ("Turkish forces shelled villages in Syria.", "Turkish forces ASSAULT Syria"),
     ("Norway agreed to provide weapons to Ukraine.", "Norway AGREE Ukraine"),
   ])
   func theTargetIsFoundWithinTheObjectOrTheClause(text: String, event: String) throws {

@@ -252,6 +252,15 @@ struct ArgumentReader {
     return []
   }
 
+  /// The places in or near which a noun says that it lies: "villages in Syria", "a base outside Kabul".
+  func surroundings(of noun: Int) -> [Argument] {
+    for preposition in ["in", "near", "outside", "around", "across", "along", "of"] {
+      let found = nouns(after: preposition, of: noun).flatMap { entities(of: $0) }
+      if !found.isEmpty { return found.map(\.asIndirect) }
+    }
+    return []
+  }
+
   /// The entities that the infinitive or the clause behind a verb is about: its object, or what its prepositions name.
   ///
   /// - Parameter countingSubjects: whether the subject of a clause is meant before all, as of what is demanded. Else a
@@ -305,7 +314,8 @@ struct ArgumentReader {
     return mention(headedBy: inner).map { Argument(entity: $0.entity, words: $0.draft.words, isIndirect: true) }
   }
 
-  private func isPersonNoun(_ noun: Int) -> Bool {
+  /// Whether a noun says what people do or are: "soldiers", "minister".
+  func isPersonNoun(_ noun: Int) -> Bool {
     let lower = line.lower(noun)
     return vocabulary.agentNouns.contains(Inflection.singular(of: lower))
       || vocabulary.offices.longestMatch([Inflection.singular(of: lower)]) != nil

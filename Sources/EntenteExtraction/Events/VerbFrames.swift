@@ -82,7 +82,9 @@ struct VerbFrames {
       case .object:
         // With an object of its own the rule means the one to whom it is given.
         if rule.objects.isEmpty {
-          nouns = object.map { [$0] } ?? []
+          // Who is mobilized is no one against whom it happens.
+          let isOwn = rule.type == .mobilize && object.map(arguments.isPersonNoun) ?? false
+          nouns = isOwn ? [] : object.map { [$0] } ?? []
         } else {
           nouns = line.dependents(of: verb, ["iobj"])
         }
@@ -93,7 +95,8 @@ struct VerbFrames {
         let inner = innerTargets(rule, verb, object)
         if !inner.isEmpty { return inner }
         // An object that is no entity makes it another sense of the verb: "meet the target".
-        let isOtherSense = object != nil && rule.objects.isEmpty && rule.frames.count > 1
+        let isOtherSense =
+          object != nil && rule.objects.isEmpty && rule.frames.count > 1 && rule.type != .mobilize
         return isOtherSense && !arguments.isPassive(verb) ? nil : []
       }
       // Whose house a meeting is in is not whom one meets.
@@ -120,6 +123,9 @@ struct VerbFrames {
     if !rule.objects.isEmpty, let object, Self.suffered.contains(rule.type) {
       let found = arguments.entities(of: object, allowingOwner: false)
       if !found.isEmpty { return found }
+    }
+    if rule.type == .assault, let object, vocabulary.struckNouns.contains(line.words[object].lemma) {
+      return arguments.surroundings(of: object)
     }
     guard !arguments.isPassive(verb) else { return [] }
     if let object {

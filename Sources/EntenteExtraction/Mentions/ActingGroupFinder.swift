@@ -38,12 +38,16 @@ struct ActingGroupFinder {
     let word = line.words[place]
     guard word.tag == "NN" || word.tag == "NNS" else { return false }
     let noun = Inflection.singular(of: word.lower)
-    // "by force" is how, not who; its citizens are a state's own affair.
-    if word.lower == "force" || isOwn(noun, place, in: line) { return false }
+    // "By force" is how, not who, and a "state of siege" no state; its citizens and troops are a state's own.
+    if word.lower == "force" || word.lower == "state" || isOwn(noun, place, in: line) { return false }
     return vocabulary.agentNouns.contains(noun) || vocabulary.actingNouns.contains(noun)
   }
 
-  private static let subjects: Set<String> = ["citizen", "national", "resident", "voter", "state", "country", "nation"]
+  private static let subjects: Set<String> = [
+    "citizen", "national", "resident", "voter", "country", "nation", "troops", "troop", "force", "soldier", "army",
+    "military",
+    "police", "unit", "navy", "fleet", "personnel", "diplomat", "ambassador", "envoy", "crew", "battalion", "brigade",
+  ]
 
   private func isOwn(_ noun: String, _ place: Int, in line: Line) -> Bool {
     Self.subjects.contains(noun) && line.dependents(of: place, ["nmod:poss"]).contains { line.words[$0].tag == "PRP$" }
