@@ -38,8 +38,9 @@ struct Dateline {
         // A hyphen inside a word is none.
         let next = word.range.upperBound
         let isApart = next < scalars.count && scalars[next].isSpacing
-        let wantsSpaceBefore = word.folded == "-"
-        if isApart && (!wantsSpaceBefore || scalars[word.range.lowerBound - 1].isSpacing) { return index }
+        let start = word.range.lowerBound
+        let isBegun = word.folded == ":" || start == 0 || scalars[start - 1].isSpacing
+        if isApart && isBegun { return index }
       case ".", "!", "?", ";": return nil
       default: break
       }

@@ -41,6 +41,14 @@ import Testing
     #expect(document.record.sentences.map(\.role) == [.dateline, .body, .body])
   }
 
+  @Test(arguments: ["-", "–", "—", "--", ":", ".", "(", ")", "'", ",", ";", "*", "•", "…"])
+  func aTextMayBeginWithAnyMark(mark: String) throws {
+    for text in ["\(mark) Kenya met Ghana.", "\(mark)Kenya", mark, "\(mark) \(mark) A", " \(mark) Togo"] {
+      let document = try? DocumentReader().read(text: text, source: "text")
+      #expect(document?.record.date == nil)
+    }
+  }
+
   @Test func aDatelineWithoutAYearGivesNoDate() throws {
     let text = "BRUSSELS, Feb. 13 (Agency) — Four ministers agreed on a fleet.\n\nIt sails in 2027."
     #expect(try DocumentReader().read(text: text, source: "-").record.date == nil)
