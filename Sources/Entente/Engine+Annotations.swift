@@ -16,11 +16,7 @@ extension Engine {
   ///   where an embedded table is damaged.
   /// - Complexity: O(*n* log *n*) in its bytes.
   public func toponyms(ofFile path: String) throws -> [Toponym] {
-    try ToponymReader().toponyms(in: document(ofFile: path, date: nil))
-  }
-
-  private func document(ofFile path: String, date: CalendarDate?) throws -> Document {
-    let bytes = try FileReader.bytes(ofFile: path, limit: Self.byteLimit)
-    return try reader(date: date).read(bytes, source: path)
+    let document = try document(ofFile: path)
+    return try extractor().toponymReader().toponyms(in: document)
   }
 }

@@ -6,8 +6,7 @@ extension Engine {
   ///   model is damaged.
   /// - Complexity: O(*n*) in its bytes.
   public func conllu(ofFile path: String) throws -> String {
-    let bytes = try FileReader.bytes(ofFile: path, limit: Self.byteLimit)
-    let document = try reader(date: nil).read(bytes, source: path)
+    let document = try document(ofFile: path)
     let sentences = document.record.sentences
     var text = ""
     var paragraph: Int?

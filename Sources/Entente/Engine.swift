@@ -57,6 +57,17 @@ public struct Engine: Sendable {
     DocumentReader(annotator: try pipeline(), date: date)
   }
 
+  /// A text or web page, read, tagged and parsed.
+  ///
+  /// - Throws: `ReadingError`, naming the file, where it is missing, empty or no text; `ModelError` where the embedded
+  ///   model is damaged.
+  func document(ofFile path: String, date: CalendarDate? = nil) throws -> Document {
+    try reader(date: date).read(FileReader.bytes(ofFile: path, limit: Self.byteLimit), source: path)
+  }
+
+  /// What reads facts.
+  func extractor() throws -> Extractor { try tools.made().extractor }
+
   /// What tags, parses and finds names.
   func pipeline() throws -> LanguagePipeline { try tools.made().pipeline }
 
@@ -64,7 +75,7 @@ public struct Engine: Sendable {
   ///
   /// - Throws: `KnowledgeError` where an embedded table is damaged.
   /// - Complexity: O(*n*) in its length.
-  public func facts(in document: Document) throws -> FactSet { try tools.made().extractor.facts(in: document) }
+  public func facts(in document: Document) throws -> FactSet { try extractor().facts(in: document) }
 }
 
 /// What reading a text takes, made by the first who needs it: facts that are read back need none of it.

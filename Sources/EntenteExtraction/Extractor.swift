@@ -25,6 +25,12 @@ public struct Extractor: Sendable {
     holders = try OfficeHolders()
   }
 
+  /// What finds the places that a document names, by the same knowledge.
+  ///
+  /// - Throws: `KnowledgeError` where the embedded index of place names is damaged.
+  /// - Complexity: O(1), but for the first one, which reads the whole index once.
+  public func toponymReader() throws(KnowledgeError) -> ToponymReader { try ToponymReader(vocabulary) }
+
   /// What `document` says, in its own words.
   ///
   /// Only sentences whose role feeds the graph are read: headline, story and captions.

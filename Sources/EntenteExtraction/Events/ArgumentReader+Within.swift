@@ -11,10 +11,8 @@ extension ArgumentReader {
   func entities(within noun: Int) -> [Argument] {
     let own = entities(of: noun)
     if !own.isEmpty { return own }
-    for preposition in Self.concerning {
-      let found = nouns(after: preposition, of: noun).flatMap { entities(of: $0) }
-      if !found.isEmpty { return found.map(\.asIndirect) }
-    }
+    let behind = entities(afterFirstOf: Self.concerning, of: noun)
+    if !behind.isEmpty { return behind }
     for clause in line.dependents(of: noun, ["acl"]) {
       let nouns = obliques(of: clause) + line.dependents(of: clause, ["obj", "iobj"])
       let found = nouns.flatMap { entities(of: $0) }
@@ -25,20 +23,22 @@ extension ArgumentReader {
 
   /// Who does what a noun says: its owner, or the "by" and "from" behind it.
   func doers(of noun: Int) -> [Argument] {
-    let clauses = line.dependents(of: noun, ["acl"])
-    for place in [noun] + clauses {
-      for preposition in ["by", "from"] {
-        let found = nouns(after: preposition, of: place).flatMap { entities(of: $0) }
-        if !found.isEmpty { return found.map(\.asIndirect) }
-      }
+    for place in [noun] + line.dependents(of: noun, ["acl"]) {
+      let found = entities(afterFirstOf: ["by", "from"], of: place)
+      if !found.isEmpty { return found }
     }
     return []
   }
 
   /// The places in or near which a noun says that it lies: "villages in Syria", "a base outside Kabul".
   func surroundings(of noun: Int) -> [Argument] {
-    for preposition in ["in", "near", "outside", "around", "across", "along", "of"] {
-      let found = nouns(after: preposition, of: noun).flatMap { entities(of: $0) }
+    entities(afterFirstOf: ["in", "near", "outside", "around", "across", "along", "of"], of: noun)
+  }
+
+  /// The entities behind the first of some prepositions that ties any to a word.
+  private func entities(afterFirstOf prepositions: [String], of place: Int) -> [Argument] {
+    for preposition in prepositions {
+      let found = nouns(after: preposition, of: place).flatMap { entities(of: $0) }
       if !found.isEmpty { return found.map(\.asIndirect) }
     }
     return []

@@ -91,13 +91,7 @@ struct VerbFrames {
       case .preposition(let preposition):
         nouns = arguments.nouns(after: preposition, of: verb)
         if let object { nouns += arguments.nouns(after: preposition, of: object) }
-      case .none:
-        let inner = innerTargets(rule, verb, object)
-        if !inner.isEmpty { return inner }
-        // An object that is no entity makes it another sense of the verb: "meet the target".
-        let isOtherSense =
-          object != nil && rule.objects.isEmpty && rule.frames.count > 1 && rule.type != .mobilize
-        return isOtherSense && !arguments.isPassive(verb) ? nil : []
+      case .none: continue
       }
       // Whose house a meeting is in is not whom one meets.
       let isWhere = place == .preposition("in") || place == .preposition("at")
@@ -105,7 +99,10 @@ struct VerbFrames {
       if !found.isEmpty { return found }
     }
     let inner = innerTargets(rule, verb, object)
-    return inner.isEmpty ? nil : inner
+    if !inner.isEmpty || !rule.frames.contains(.none) { return inner.isEmpty ? nil : inner }
+    // An object that is no entity makes it another sense of the verb: "meet the target".
+    let isOtherSense = object != nil && rule.objects.isEmpty && rule.frames.count > 1 && rule.type != .mobilize
+    return isOtherSense && !arguments.isPassive(verb) ? nil : []
   }
 
   /// What is said, promised or refused concerns those whom its words name: "rejected an appeal by Kosovo", "agreed to

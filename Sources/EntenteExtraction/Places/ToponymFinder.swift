@@ -65,7 +65,8 @@ struct ToponymFinder {
       case .entry(let id):
         let entry = vocabulary.gazetteer.entry(id)
         if entry.type == .country || entry.type == .place {
-          claims.take(mention(draft.words, in: line, isDemonym: draft.form == .demonym, entry: entry))
+          claims.take(
+            draft.form == .demonym ? demonym(draft.words, of: entry, in: line) : mention(draft.words, in: line))
         }
       case .named(.place, _): claims.take(mention(draft.words, in: line))
       case .person: claims.words.formUnion(draft.words)
@@ -87,15 +88,9 @@ struct ToponymFinder {
     guard line.words[start].isCapitalised, !line.isTitleCase else { return nil }
     for end in stride(from: min(line.words.count, start + 4), to: start, by: -1) {
       guard (start..<end).allSatisfy({ claims.isFree($0) }), !line.words[end - 1].isMark else { continue }
-      let key = TextFolding.fold(line.text(start..<end))
-      guard !key.isEmpty else { continue }
-      let senses = lexicon.senses(key, written: line.text(start..<end))
-      let isMeant =
-        keys.contains(key) && !Self.opening.contains(line.lower(start - 1)) || isPlaced(start..<end, senses, in: line)
-        || isWellKnown(start..<end, key, senses, in: line)
-      if !senses.isEmpty, isMeant {
-        return ToponymMention(line: line.index, words: start..<end, senses: senses, key: key)
-      }
+      guard let mention = named(start..<end, in: line) else { continue }
+      let isShown = keys.contains(mention.key) && !Self.opening.contains(line.lower(start - 1))
+      if isShown || isPlaced(mention, in: line) || isWellKnown(mention, in: line) { return mention }
     }
     return nil
   }
@@ -107,24 +102,24 @@ struct ToponymFinder {
   ]
 
   /// Whether the words behind say that the place lies somewhere, or that somebody is at home there.
-  private func isPlaced(_ words: Range<Int>, _ senses: [ToponymSense], in line: Line) -> Bool {
-    if line.lower(words.upperBound) == "-", line.lower(words.upperBound + 1) == "based" { return true }
-    guard line.lower(words.upperBound) == ",", let outer = container(behind: words, in: line) else { return false }
+  private func isPlaced(_ mention: ToponymMention, in line: Line) -> Bool {
+    let end = mention.words.upperBound
+    if line.lower(end) == "-", line.lower(end + 1) == "based" { return true }
+    guard line.lower(end) == ",", let outer = container(behind: mention.words, in: line) else { return false }
     return outer.senses.contains { outer in
-      senses.contains { $0.country == outer.country && (outer.kind == .country || $0.region == outer.region) }
+      mention.senses.contains { $0.country == outer.country && (outer.kind == .country || $0.region == outer.region) }
     }
   }
 
-  private func isWellKnown(_ words: Range<Int>, _ key: String, _ senses: [ToponymSense], in line: Line) -> Bool {
+  private func isWellKnown(_ mention: ToponymMention, in line: Line) -> Bool {
+    let words = mention.words
     if words.count > 1, ["county", "parish"].contains(line.lower(words.upperBound - 1)) {
-      return senses.contains { $0.kind == .county }
+      return mention.senses.contains { $0.kind == .county }
     }
-    guard line.words[words.upperBound - 1].isCapitalised,
-      !line.words[words.lowerBound].isAllCapitals || words.count > 1,
-      !vocabulary.commonCapitalised.contains(line.lower(words.lowerBound)),
-      !vocabulary.calendarWords.contains(line.lower(words.lowerBound)),
-      !vocabulary.givenNames.contains(line.folded[words.lowerBound]),
-      !vocabulary.organizationHeads.contains(line.lower(words.lowerBound))
+    let first = line.words[words.lowerBound]
+    guard line.words[words.upperBound - 1].isCapitalised, !first.isAllCapitals || words.count > 1,
+      !vocabulary.commonCapitalised.contains(first.lower), !vocabulary.calendarWords.contains(first.lower),
+      !vocabulary.givenNames.contains(first.folded), !vocabulary.organizationHeads.contains(first.lower)
     else { return false }
     for beside in [words.lowerBound - 1, words.upperBound] where line.words.indices.contains(beside) {
       let word = line.words[beside]
@@ -134,37 +129,40 @@ struct ToponymFinder {
         return false
       }
     }
-    let candidates = vocabulary.gazetteer.candidates(forFolded: key)
+    let candidates = vocabulary.gazetteer.candidates(forFolded: mention.key)
     if candidates.contains(where: { $0.isAmbiguousWord || $0.isPersonalName }) { return false }
-    return senses.contains { $0.population >= Self.namesake }
+    return mention.senses.contains { $0.population >= Self.namesake }
   }
 
   // MARK: - Words of a name
 
-  private func mention(
-    _ words: Range<Int>, in line: Line, isDemonym: Bool = false, entry: Gazetteer.Entry? = nil
-  ) -> ToponymMention? {
-    if isDemonym {
-      guard let sense = entry.flatMap({ ToponymSense($0, twin: nil) }) else { return nil }
-      return ToponymMention(line: line.index, words: words, senses: [sense], key: sense.name, isDemonym: true)
+  private func demonym(_ words: Range<Int>, of entry: Gazetteer.Entry, in line: Line) -> ToponymMention? {
+    ToponymSense(entry, twin: nil).map {
+      ToponymMention(line: line.index, words: words, senses: [$0], key: $0.name, isDemonym: true)
     }
+  }
+
+  /// Words that some place is called, exactly.
+  private func named(_ words: Range<Int>, in line: Line) -> ToponymMention? {
+    let written = line.text(words)
+    let key = TextFolding.fold(written)
+    let senses = lexicon.senses(key, written: written)
+    return senses.isEmpty ? nil : ToponymMention(line: line.index, words: words, senses: senses, key: key)
+  }
+
+  private func mention(_ words: Range<Int>, in line: Line) -> ToponymMention? {
     for start in [words.lowerBound, words.lowerBound + 1] where start < words.upperBound {
       // "North Kyiv", "downtown Lexington": the rest alone may be known.
       if start > words.lowerBound, !Self.parting.contains(line.lower(words.lowerBound)) { break }
-      let range = start..<words.upperBound
-      let key = TextFolding.fold(line.text(range))
-      let senses = lexicon.senses(key, written: line.text(range))
-      if !senses.isEmpty { return ToponymMention(line: line.index, words: range, senses: senses, key: key) }
+      if let mention = named(start..<words.upperBound, in: line) { return mention }
     }
     return nil
   }
 
   private static let parting: Set<String> = [
     "the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "downtown",
-    "greater",
-    "upper", "lower", "inner", "old", "northeast", "northwest", "southeast", "southwest", "northeastern",
-    "northwestern",
-    "southeastern", "southwestern", "mainland", "rural", "metropolitan", "nearby",
+    "greater", "upper", "lower", "inner", "old", "northeast", "northwest", "southeast", "southwest", "northeastern",
+    "northwestern", "southeastern", "southwestern", "mainland", "rural", "metropolitan", "nearby",
   ]
 
   // MARK: - Names within names
@@ -210,13 +208,10 @@ struct ToponymFinder {
   private func container(behind words: Range<Int>, in line: Line) -> ToponymMention? {
     let start = line.lower(words.upperBound) == "," ? words.upperBound + 1 : words.upperBound
     for end in stride(from: min(line.words.count, start + 4), to: start, by: -1) where line.words[start].isCapitalised {
-      let written = line.text(start..<end)
-      let key = TextFolding.fold(written)
-      let senses = lexicon.senses(key, written: written).filter { $0.kind == .region || $0.kind == .country }
+      guard var mention = named(start..<end, in: line) else { continue }
+      mention.senses.removeAll { $0.kind != .region && $0.kind != .country }
       // Without a comma only an abbreviation is meant so.
-      if !senses.isEmpty, start > words.upperBound || written.hasSuffix(".") {
-        return ToponymMention(line: line.index, words: start..<end, senses: senses, key: key)
-      }
+      if !mention.senses.isEmpty, start > words.upperBound || line.text(start..<end).hasSuffix(".") { return mention }
     }
     return nil
   }

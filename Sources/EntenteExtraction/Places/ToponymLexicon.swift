@@ -24,9 +24,8 @@ struct ToponymLexicon: Sendable {
     for candidate in gazetteer.candidates(forFolded: key) where candidate.form != .demonym {
       if candidate.isExactCase, candidate.surface != written { continue }
       let entry = gazetteer.entry(candidate.entry)
-      let country = entry.codes["country"] ?? entry.codes["iso3166"]
       let twin = places.first { place in
-        place.country == country
+        place.country == entry.countryCode
           && (place.kind == .region
             ? entry.kind == .region : entry.location.map { place.location.distance(to: $0) < 25 } ?? false)
       }

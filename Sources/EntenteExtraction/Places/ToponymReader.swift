@@ -10,7 +10,11 @@ public struct ToponymReader: Sendable {
   ///
   /// - Throws: `KnowledgeError` where an embedded table is damaged.
   public init() throws(KnowledgeError) {
-    vocabulary = try Vocabulary(gazetteer: Gazetteer())
+    try self.init(Vocabulary(gazetteer: Gazetteer()))
+  }
+
+  init(_ vocabulary: Vocabulary) throws(KnowledgeError) {
+    self.vocabulary = vocabulary
     index = try ToponymIndex()
   }
 

@@ -49,8 +49,13 @@ struct ToponymSense: Hashable, Sendable {
     }
     name = entry.name
     self.location = location
-    country = entry.codes["country"] ?? entry.codes["iso3166"]
+    country = entry.countryCode
     region = twin?.region
     population = max(entry.population, twin?.population ?? 0)
   }
+}
+
+extension Gazetteer.Entry {
+  /// ISO 3166-1 alpha-3 code of the country that it is or lies in; a territory's is that of its state.
+  var countryCode: String? { codes["country"] ?? codes["iso3166"] }
 }

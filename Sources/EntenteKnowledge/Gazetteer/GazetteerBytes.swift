@@ -52,3 +52,12 @@ extension Span<UInt8> {
     UInt64(number(at: offset)) | UInt64(number(at: offset + 4)) << 32
   }
 }
+
+extension Sequence<UInt8> {
+  /// FNV-1a of 32 bits.
+  var fnv1a: UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in self { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+}

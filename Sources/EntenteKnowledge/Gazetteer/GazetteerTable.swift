@@ -192,9 +192,7 @@ struct GazetteerTable: Sendable {
 
   /// Whether any name may begin with `word`; a wrong yes is possible, a wrong no is not.
   func mayBegin(with word: some Sequence<UInt8>) -> Bool {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    let bit = Int(hash & (filterBits - 1))
+    let bit = Int(word.fnv1a & (filterBits - 1))
     return bytes.withSpan { $0[filter + bit >> 3] >> UInt8(bit & 7) & 1 == 1 }
   }
 

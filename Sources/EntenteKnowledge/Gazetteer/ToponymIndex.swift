@@ -106,7 +106,7 @@ public struct ToponymIndex: Sendable {
   private func reference(of name: Int, in span: Span<UInt8>) -> Int { Int(span.number(at: names + 12 * name + 8)) }
 
   private func name(_ key: String, in span: Span<UInt8>) -> Int? {
-    let hash = key.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let hash = key.utf8.fnv1a
     var (low, high) = (0, nameCount)
     while low < high {
       let middle = (low + high) / 2
